@@ -1,0 +1,49 @@
+package org.penstock.row;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One column of a table.
+ *
+ * @param name as in the header of the file, {@code snake_case}
+ * @param kind what its values are
+ * @param optional whether a value may be missing
+ * @param levels the allowed texts of a {@link Kind#CATEGORY}, in code order (0, 1, …); empty for
+ *     every other kind
+ * @param min smallest allowed number, may be negative infinity
+ * @param max largest allowed number, may be positive infinity
+ * @param roles what the column is for
+ * @param personal whether its values must not be printed
+ * @param doc one sentence on what it means, may be empty
+ */
+public record Column(
+    String name,
+    Kind kind,
+    boolean optional,
+    List<String> levels,
+    double min,
+    double max,
+    Set<Role> roles,
+    boolean personal,
+    String doc) {
+
+  public Column {
+    requireNonNull(name, "name");
+    requireNonNull(kind, "kind");
+    requireNonNull(doc, "doc");
+    levels = List.copyOf(levels);
+    roles = Set.copyOf(roles);
+    if ((kind == Kind.CATEGORY) == levels.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Column '%s' of kind %s has levels %s".formatted(name, kind, levels));
+    }
+  }
+
+  /** Returns whether this column has {@code role}. */
+  public boolean is(Role role) {
+    return roles.contains(role);
+  }
+}
