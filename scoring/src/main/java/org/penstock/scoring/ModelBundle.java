@@ -1,0 +1,108 @@
+package org.penstock.scoring;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.penstock.row.Column;
+
+/**
+ * A model as it is served: what it reads, what it has learnt, and what its answer means. Instances
+ * are immutable and shared by threads. The file format stands in {@code docs/artifacts.md}.
+ *
+ * @param project the project whose rows it scores
+ * @param features what it reads, in order; numbers, booleans and categories
+ * @param labels the classes it tells apart, at least two, in code order; of two, the second is the
+ *     positive one
+ * @param scorer from features to probabilities
+ * @param calibration from the scorer's probability of the positive label to a calibrated one; none
+ *     for more than two labels
+ * @param threshold at this calibrated probability and above, the positive label is predicted; in
+ *     [0, 1]
+ * @param card what a person should know of it
+ */
+public record ModelBundle(
+    String project,
+    List<Column> features,
+    List<String> labels,
+    Scorer scorer,
+    Calibration calibration,
+    double threshold,
+    ModelCard card) {
+
+  public ModelBundle {
+    requireNonNull(project, "project");
+    requireNonNull(calibration, "calibration");
+    requireNonNull(card, "card");
+    features = List.copyOf(features);
+    labels = List.copyOf(labels);
+    if (labels.size() < 2 || scorer.outputs() != (labels.size() == 2 ? 1 : labels.size())) {
+      throw new IllegalArgumentException(
+          "A scorer of %d outputs cannot tell the labels %s apart"
+              .formatted(scorer.outputs(), labels));
+    }
+    if (scorer.features() != features.size()) {
+      throw new IllegalArgumentException(
+          "A scorer of %d features in a bundle of %d"
+              .formatted(scorer.features(), features.size()));
+    }
+    if (!(threshold >= 0 && threshold <= 1)) {
+      throw new IllegalArgumentException("threshold is %s, expected [0, 1]".formatted(threshold));
+    }
+  }
+
+  /**
+   * Reads a bundle.
+   *
+   * @throws InvalidBundleException if the file is no bundle of this format version, naming the place
+   */
+  public static ModelBundle read(Path file) throws IOException {
+    return read(Files.readAllBytes(file));
+  }
+
+  /**
+   * Reads a bundle.
+   *
+   * @throws InvalidBundleException if the bytes are no bundle of this format version, naming the
+   *     place
+   */
+  public static ModelBundle read(byte[] json) {
+    return BundleReader.read(json);
+  }
+
+  /** Returns the canonical JSON: equal bundles give equal bytes. */
+  public byte[] toBytes() {
+    return BundleWriter.write(this);
+  }
+
+  /**
+   * Computes the calibrated probability of the positive (second) label. Allocates nothing.
+   *
+   * @param row one number a feature in the order of {@link #features()}, missing is NaN, a category
+   *     is the code of its level
+   */
+  public double probability(double[] row) {
+    return calibration.apply(scorer.probability(row, 1));
+  }
+
+  /**
+   * Computes the probability of every label.
+   *
+   * @param into receives one probability a label, in label order
+   */
+  public void probabilities(double[] row, double[] into) {
+    if (labels.size() == 2) {
+      into[1] = probability(row);
+      into[0] = 1 - into[1];
+      return;
+    }
+    scorer.probabilities(row, into);
+  }
+
+  /** Returns the label of two that is predicted at a calibrated probability. */
+  public String label(double probability) {
+    return labels.get(probability >= threshold ? 1 : 0);
+  }
+}
