@@ -1,0 +1,37 @@
+package org.penstock.artifact;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.penstock.artifact.s3.S3ArtifactStore;
+
+/** Opens the store that a location names. */
+public final class Stores {
+
+  private static final String S3 = "s3://";
+
+  private Stores() {}
+
+  /**
+   * Opens a directory, or {@code s3://bucket/prefix}. A directory is made when it is first written
+   * to; a bucket must exist.
+   *
+   * @param s3Endpoint an S3 server other than Amazon's, addressed by path ({@code
+   *     http://host:port}); credentials come from the default chain of the AWS SDK either way
+   * @throws InvalidStoreException if the location is no store, or one that cannot be used
+   * @throws IOException if the storage does not answer now
+   */
+  public static ArtifactStore open(String location, Optional<URI> s3Endpoint) throws IOException {
+    if (location.startsWith(S3)) {
+      return S3ArtifactStore.open(URI.create(location), s3Endpoint);
+    }
+
+    try {
+      return new LocalArtifactStore(Path.of(location));
+    } catch (InvalidPathException e) {
+      throw new InvalidStoreException("'%s' is no directory for a store".formatted(location), e);
+    }
+  }
+}
