@@ -1,5 +1,8 @@
 package org.penstock.feature;
 
+import java.time.LocalDateTime;
+import java.util.Optional;
+
 /**
  * The features of a project: from which rows, of which type, by which history.
  *
@@ -15,6 +18,15 @@ public interface FeatureView<R extends Record, F extends Record> {
 
   /** Returns the record type of the features, its components in the order the model sees them. */
   Class<F> featureType();
+
+  /**
+   * Returns when {@code row} became known, where that is later than when it happened: the history
+   * of its entity is shown the row only then. A time before the event time counts as the event
+   * time; so does empty, which is the default.
+   */
+  default Optional<LocalDateTime> knownAt(R row) {
+    return Optional.empty();
+  }
 
   /** Returns a new history of an entity of which nothing is known yet. */
   History<R, F> history();

@@ -1,0 +1,38 @@
+package org.penstock.creditrisk;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.penstock.feature.History;
+
+/** What the bank knew of a client before each loan. */
+final class LoanHistory implements History<Loan, CreditFeatures> {
+
+  private int loans;
+  private double amount;
+
+  @Override
+  public CreditFeatures features(Loan loan, LocalDateTime asOf) {
+    LocalDate today = asOf.toLocalDate();
+    return new CreditFeatures(
+        loans,
+        loans == 0 ? OptionalDouble.empty() : OptionalDouble.of(amount / loans),
+        wholeYears(loan.birthday(), today),
+        loan.jobStartDate().isEmpty()
+            ? OptionalInt.empty()
+            : OptionalInt.of(wholeYears(loan.jobStartDate().get(), today)),
+        loan.flagOwnCar());
+  }
+
+  @Override
+  public void observe(Loan loan) {
+    loans++;
+    amount += loan.loanAmount();
+  }
+
+  /** Floored also below zero, so a job that starts tomorrow has -1 years. */
+  private static int wholeYears(LocalDate from, LocalDate to) {
+    return Math.toIntExact(Math.floorDiv(to.toEpochDay() - from.toEpochDay(), 365));
+  }
+}
