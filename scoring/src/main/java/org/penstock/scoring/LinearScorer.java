@@ -146,7 +146,8 @@ public record LinearScorer(double[] bias, List<Term> terms) implements Scorer {
   private static void requireFinite(double[] numbers) {
     for (double number : numbers) {
       if (!Double.isFinite(number)) {
-        throw new IllegalArgumentException("A weight is %s, expected a finite number".formatted(number));
+        throw new IllegalArgumentException(
+            "A weight is %s, expected a finite number".formatted(number));
       }
     }
   }

@@ -56,7 +56,8 @@ public record ModelBundle(
   /**
    * Reads a bundle.
    *
-   * @throws InvalidBundleException if the file is no bundle of this format version, naming the place
+   * @throws InvalidBundleException if the file is no bundle of this format version, naming the
+   *     place
    */
   public static ModelBundle read(Path file) throws IOException {
     return read(Files.readAllBytes(file));
