@@ -1,0 +1,54 @@
+package org.penstock.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One way to learn that competes with the others of its project.
+ *
+ * @param name lower case with dashes, unique among the candidates
+ * @param trainer what learns
+ * @param resample what is done to the rows of the classes before training
+ * @param hyperparameters name to the values that the search may choose from; a hyperparameter that
+ *     is not named keeps the trainer's own value
+ */
+public record Candidate(
+    String name,
+    TrainerKind trainer,
+    @Default("none") Resample resample,
+    @Default("{}") Map<String, List<Double>> hyperparameters) {
+
+  /** What is done to the rows of the classes before training. */
+  public enum Resample {
+    /** Nothing. */
+    NONE,
+    /**
+     * Rows of the rare class are added between neighbours until the classes are equal; <a
+     * href="https://doi.org/10.1613/jair.953">SMOTE</a>.
+     */
+    SMOTE
+  }
+
+  public Candidate {
+    requireNonNull(trainer, "trainer");
+    requireNonNull(resample, "resample");
+    hyperparameters = sorted(hyperparameters);
+    var problems = new Violations();
+    problems.check(
+        name.matches("[a-z][a-z0-9-]*"), "name", "expected a-z, 0-9 and '-', got '%s'", name);
+    for (var entry : hyperparameters.entrySet()) {
+      trainer.check(entry.getKey(), entry.getValue(), problems);
+    }
+    problems.throwIfAny();
+  }
+
+  private static Map<String, List<Double>> sorted(Map<String, List<Double>> hyperparameters) {
+    var sorted = new TreeMap<String, List<Double>>();
+    hyperparameters.forEach((name, values) -> sorted.put(name, List.copyOf(values)));
+    return Collections.unmodifiableMap(sorted);
+  }
+}

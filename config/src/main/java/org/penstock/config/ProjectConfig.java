@@ -1,0 +1,70 @@
+package org.penstock.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/**
+ * All of a project that is tuned and is not code: {@code project.yaml}.
+ *
+ * @param name lower case with dashes, e.g. {@code credit-risk}
+ * @param title one line for reports and the service
+ * @param sample the generated rows of a run without data
+ * @param ingest the data contract beyond the constraints of the row record
+ * @param features as of when features are computed
+ * @param split how the rows are divided into train and test
+ * @param train the candidates and how one of them is chosen
+ * @param evaluate what the evaluation computes
+ * @param approval the policy and who may approve
+ * @param serving how the service listens
+ */
+public record ProjectConfig(
+    String name,
+    String title,
+    @Default("{}") SampleSettings sample,
+    @Default("{}") IngestSettings ingest,
+    @Default("{}") FeatureSettings features,
+    SplitSettings split,
+    TrainSettings train,
+    @Default("{}") EvaluateSettings evaluate,
+    ApprovalSettings approval,
+    @Default("{}") ServingSettings serving) {
+
+  public ProjectConfig {
+    requireNonNull(sample, "sample");
+    requireNonNull(ingest, "ingest");
+    requireNonNull(features, "features");
+    requireNonNull(split, "split");
+    requireNonNull(train, "train");
+    requireNonNull(evaluate, "evaluate");
+    requireNonNull(approval, "approval");
+    requireNonNull(serving, "serving");
+    var problems = new Violations();
+    problems.check(
+        name.matches("[a-z][a-z0-9-]*"), "name", "expected a-z, 0-9 and '-', got '%s'", name);
+    problems.check(!title.isBlank(), "title", "expected a title, got an empty text");
+    problems.throwIfAny();
+  }
+
+  /**
+   * Reads {@code file}.
+   *
+   * @throws InvalidConfigException with every problem of the file
+   * @throws IOException if it cannot be read
+   */
+  public static ProjectConfig read(Path file) throws IOException {
+    return RecordReader.read(file, ProjectConfig.class);
+  }
+
+  /**
+   * Reads YAML from {@code yaml}, which stays open.
+   *
+   * @param name what problems call the file, e.g. {@code project.yaml}
+   * @throws InvalidConfigException with every problem of the file
+   */
+  public static ProjectConfig read(InputStream yaml, String name) throws IOException {
+    return RecordReader.read(yaml, name, ProjectConfig.class);
+  }
+}

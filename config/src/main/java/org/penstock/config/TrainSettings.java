@@ -1,0 +1,88 @@
+package org.penstock.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * What is trained, and how the best of it is chosen.
+ *
+ * @param seed equal seeds give equal models
+ * @param metric name of the metric that chooses, as the evaluation spells it
+ * @param folds of the search, by group; at least 2
+ * @param searchRows how many rows, in whole groups, the search may use; at least 1
+ * @param trials combinations of hyperparameters that are tried of each candidate, at least 1
+ * @param classWeights weight of the classes while training
+ * @param calibration what makes a probability of a score
+ * @param cost of the two errors; the threshold makes their sum least
+ * @param candidates at least one, of distinct names
+ */
+public record TrainSettings(
+    long seed,
+    @Default("average-precision") String metric,
+    @Default("3") int folds,
+    @Default("60000") int searchRows,
+    @Default("6") int trials,
+    @Default("none") ClassWeights classWeights,
+    @Default("none") Calibration calibration,
+    @Default("{}") Cost cost,
+    List<Candidate> candidates) {
+
+  /** How much each class weighs while training. */
+  public enum ClassWeights {
+    /** All rows alike. */
+    NONE,
+    /** Each class as much as any other. */
+    BALANCED
+  }
+
+  /** What makes a probability of a score. */
+  public enum Calibration {
+    /** The score is taken as it is. */
+    NONE,
+    /** A logistic curve of two parameters. */
+    PLATT,
+    /** The best non-decreasing step function. */
+    ISOTONIC
+  }
+
+  /**
+   * What one wrong answer costs, in any unit.
+   *
+   * @param falsePositive of a negative taken for a positive, positive and finite
+   * @param falseNegative of a positive taken for a negative, positive and finite
+   */
+  public record Cost(@Default("1") double falsePositive, @Default("1") double falseNegative) {
+
+    public Cost {
+      var problems = new Violations();
+      problems.checkPositive(falsePositive, "false-positive");
+      problems.checkPositive(falseNegative, "false-negative");
+      problems.throwIfAny();
+    }
+  }
+
+  public TrainSettings {
+    requireNonNull(classWeights, "classWeights");
+    requireNonNull(calibration, "calibration");
+    requireNonNull(cost, "cost");
+    candidates = List.copyOf(candidates);
+    var problems = new Violations();
+    problems.checkMetric(metric, "metric");
+    problems.check(folds >= 2, "folds", "expected at least 2, got %d", folds);
+    problems.check(searchRows >= 1, "search-rows", "expected at least 1, got %d", searchRows);
+    problems.check(trials >= 1, "trials", "expected at least 1, got %d", trials);
+    problems.check(!candidates.isEmpty(), "candidates", "expected at least one candidate");
+    var names = new HashSet<String>();
+    for (int i = 0; i < candidates.size(); i++) {
+      String name = candidates.get(i).name();
+      problems.check(
+          names.add(name),
+          "candidates[%d].name".formatted(i),
+          "'%s' is the name of two candidates",
+          name);
+    }
+    problems.throwIfAny();
+  }
+}

@@ -1,0 +1,91 @@
+package org.penstock.config;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The trainers a candidate may name, with the hyperparameters each of them knows. */
+public enum TrainerKind {
+  /** Logistic regression: {@code l2} is the weight of the penalty, {@code epochs} its passes. */
+  LOGISTIC(Map.of("l2", Limit.NOT_NEGATIVE, "epochs", Limit.COUNT)),
+  /** Gradient boosting of trees. */
+  BOOSTING(
+      Map.of(
+          "trees", Limit.COUNT,
+          "leaves", Limit.COUNT_FROM_TWO,
+          "depth", Limit.COUNT,
+          "rate", Limit.FRACTION,
+          "min-child-weight", Limit.NOT_NEGATIVE,
+          "subsample", Limit.FRACTION,
+          "column-fraction", Limit.FRACTION,
+          "l1", Limit.NOT_NEGATIVE,
+          "l2", Limit.NOT_NEGATIVE,
+          "gamma", Limit.NOT_NEGATIVE)),
+  /** A random forest of classification trees. */
+  FOREST(
+      Map.of(
+          "trees", Limit.COUNT,
+          "depth", Limit.COUNT,
+          "min-child-weight", Limit.NOT_NEGATIVE,
+          "column-fraction", Limit.FRACTION));
+
+  private final Map<String, Limit> limits;
+
+  TrainerKind(Map<String, Limit> limits) {
+    this.limits = Collections.unmodifiableMap(new TreeMap<>(limits));
+  }
+
+  /** Returns the names of its hyperparameters, sorted. */
+  public SortedSet<String> hyperparameters() {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(limits.keySet()));
+  }
+
+  void check(String name, List<Double> values, Violations problems) {
+    String path = "hyperparameters." + name;
+    Limit limit = limits.get(name);
+    if (limit == null) {
+      problems.add(
+          path,
+          "trainer '%s' has no such hyperparameter%s"
+              .formatted(Keys.of(this), Nearest.hint(name, limits.keySet())));
+      return;
+    }
+
+    problems.check(!values.isEmpty(), path, "expected at least one value");
+    for (int i = 0; i < values.size(); i++) {
+      double value = values.get(i);
+      problems.check(
+          limit.allows(value),
+          "%s[%d]".formatted(path, i),
+          "expected %s, got %s",
+          limit.text,
+          value);
+    }
+  }
+
+  private enum Limit {
+    COUNT("a whole number, at least 1"),
+    COUNT_FROM_TWO("a whole number, at least 2"),
+    FRACTION("a number in (0, 1]"),
+    NOT_NEGATIVE("a finite number, at least 0");
+
+    private final String text;
+
+    Limit(String text) {
+      this.text = text;
+    }
+
+    private boolean allows(double value) {
+      return switch (this) {
+        case COUNT -> value >= 1 && value <= Integer.MAX_VALUE && value == Math.rint(value);
+        case COUNT_FROM_TWO ->
+            value >= 2 && value <= Integer.MAX_VALUE && value == Math.rint(value);
+        case FRACTION -> value > 0 && value <= 1;
+        case NOT_NEGATIVE -> value >= 0 && value < Double.POSITIVE_INFINITY;
+      };
+    }
+  }
+}
