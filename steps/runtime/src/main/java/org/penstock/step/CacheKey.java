@@ -1,0 +1,106 @@
+package org.penstock.step;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.penstock.artifact.Manifest;
+import org.penstock.artifact.Sha256;
+import org.penstock.config.ConfigTree;
+import org.penstock.config.Flags;
+import org.penstock.config.ProjectConfig;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a result depends on: the step, its inputs by digest, its flags and settings, the code, and
+ * the machine's kind, since {@code Math} may differ between JDKs and processors.
+ */
+record CacheKey(
+    String step,
+    String project,
+    SortedMap<String, Sha256> inputs,
+    SortedMap<String, Object> config,
+    Sha256 codeVersion,
+    String java,
+    String architecture) {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+
+  /**
+   * Collects what the result of {@code step} depends on.
+   *
+   * @throws IOException if an input outside the store cannot be read
+   */
+  static <C extends Record> CacheKey of(Step<C> step, C flags, ProjectConfig config, Sha256 code)
+      throws IOException {
+    SortedMap<String, Sha256> inputs = new TreeMap<>(step.externalInputs(flags));
+    SortedMap<String, Object> settings = new TreeMap<>();
+    for (RecordComponent component : flags.getClass().getRecordComponents()) {
+      String name = Flags.name(component.getName());
+      Object value = valueOf(component, flags);
+      if (value instanceof Sha256 digest) {
+        inputs.put(name, digest);
+      } else if (!inputs.containsKey(name)) {
+        settings.put(name, value.toString());
+      }
+    }
+    return new CacheKey(
+        step.name(),
+        config.name(),
+        inputs,
+        new TreeMap<>(Map.of("flags", settings, "settings", ConfigTree.of(step.settings(config)))),
+        code,
+        System.getProperty("java.vm.version"),
+        System.getProperty("os.arch"));
+  }
+
+  private static Object valueOf(RecordComponent component, Record flags) {
+    try {
+      component.getAccessor().setAccessible(true);
+      Object value = component.getAccessor().invoke(flags);
+      return value instanceof Optional<?> optional
+          ? optional.map(Object.class::cast).orElse("")
+          : value;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Returns the name of the manifest of this result. */
+  Sha256 digest() {
+    return Sha256.of(JSON.writeValueAsBytes(tree()));
+  }
+
+  private SortedMap<String, Object> tree() {
+    SortedMap<String, String> digests = new TreeMap<>();
+    inputs.forEach((name, digest) -> digests.put(name, digest.toString()));
+    return new TreeMap<>(
+        Map.of(
+            "step", step,
+            "project", project,
+            "inputs", digests,
+            "config", config,
+            "code-version", codeVersion.toString(),
+            "java", java,
+            "architecture", architecture));
+  }
+
+  /** Returns the manifest of a result that has {@code outputs}. */
+  Manifest manifest(SortedMap<String, Manifest.Output> outputs, StepReport report) {
+    return new Manifest(
+        step,
+        project,
+        inputs,
+        outputs,
+        report.parameters(),
+        config,
+        report.rows(),
+        codeVersion,
+        java,
+        architecture);
+  }
+}

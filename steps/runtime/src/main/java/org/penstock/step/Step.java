@@ -1,0 +1,53 @@
+package org.penstock.step;
+
+import java.io.IOException;
+import java.util.Map;
+import org.penstock.artifact.Sha256;
+import org.penstock.config.ProjectConfig;
+
+/**
+ * One step of a pipeline: arguments and artifacts in, artifacts and output parameters out.
+ *
+ * <p>A step is a function. Equal flags, inputs, settings and code give equal artifacts, which is
+ * what lets {@link StepMain} take a result from the cache.
+ *
+ * @param <C> the step's own flags; a component of type {@link Sha256} is an input artifact
+ */
+public interface Step<C extends Record> {
+
+  /** Returns the name, e.g. {@code train}. */
+  String name();
+
+  /** Returns the record type of the flags. */
+  Class<C> configType();
+
+  /**
+   * Returns the part of {@code project.yaml} that the result depends on: a record, or a list of
+   * records. A change elsewhere in the file does not run this step again.
+   */
+  Object settings(ProjectConfig config);
+
+  /**
+   * Returns the digests of what lies outside the store, by the name of the flag that points at it:
+   * the digest takes the flag's place in the cache key.
+   *
+   * @throws IOException if it cannot be read
+   */
+  default Map<String, Sha256> externalInputs(C config) throws IOException {
+    return Map.of();
+  }
+
+  /** Returns whether an earlier result may stand for a new one; false for a step that acts. */
+  default boolean cacheable() {
+    return true;
+  }
+
+  /**
+   * Does the work.
+   *
+   * @return files in the scratch directory of {@code context}, and parameters
+   * @throws StepFailure if the data, an input or the configuration is wrong
+   * @throws IOException if storage or network failed; the step may be tried again
+   */
+  StepReport run(C config, StepContext context) throws IOException, InterruptedException;
+}

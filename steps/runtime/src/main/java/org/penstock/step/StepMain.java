@@ -1,0 +1,239 @@
+package org.penstock.step;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.penstock.artifact.ArtifactStore;
+import org.penstock.artifact.DigestMismatchException;
+import org.penstock.artifact.Manifest;
+import org.penstock.artifact.Manifests;
+import org.penstock.artifact.MissingArtifactException;
+import org.penstock.artifact.Sha256;
+import org.penstock.artifact.Stores;
+import org.penstock.config.InvalidConfigException;
+import org.penstock.config.ProjectConfig;
+import org.penstock.feature.Project;
+import org.penstock.feature.Projects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one main loop of all steps: reads the flags, takes the result from the cache or does the
+ * work, stores the artifacts, then the manifest, then the output files.
+ *
+ * <p>Killed at any point, it leaves blobs that no manifest names, which do not exist as artifacts;
+ * running it again finishes the work.
+ */
+public final class StepMain {
+
+  /** Output file that says whether the result came from the cache: {@code true} or {@code false}. */
+  public static final String CACHE_HIT = "cache-hit";
+
+  /** Output file with the key of the manifest. */
+  public static final String MANIFEST = "manifest";
+
+  private static final Logger log = LoggerFactory.getLogger(StepMain.class);
+
+  private final Map<String, String> environment;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Clock clock;
+
+  /**
+   * @param environment of the process; {@code ARGO_PROGRESS_FILE} is read
+   * @param out receives what {@code --help} prints
+   * @param err receives what went wrong, one sentence a line
+   */
+  public StepMain(Map<String, String> environment, PrintStream out, PrintStream err, Clock clock) {
+    this.environment = Map.copyOf(environment);
+    this.out = requireNonNull(out, "out");
+    this.err = requireNonNull(err, "err");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /** Runs {@code step} as this process and ends it. */
+  public static void exit(Step<?> step, String[] args) {
+    ExitCode code =
+        new StepMain(System.getenv(), System.out, System.err, Clock.systemUTC())
+            .run(step, List.of(args));
+    System.exit(code.code());
+  }
+
+  /** Runs {@code step} and returns how it ended; what went wrong was printed. */
+  public <C extends Record> ExitCode run(Step<C> step, List<String> args) {
+    if (args.contains("--help")) {
+      out.print(StepArguments.help(step));
+      return ExitCode.DONE;
+    }
+
+    try {
+      execute(step, StepArguments.parse(step, args));
+      return ExitCode.DONE;
+    } catch (StepFailure e) {
+      return failed(step, e.exitCode(), e);
+    } catch (InvalidConfigException e) {
+      return failed(step, ExitCode.CONFIG, e);
+    } catch (MissingArtifactException | DigestMismatchException e) {
+      return failed(step, ExitCode.INPUT, e);
+    } catch (IOException | UncheckedIOException e) {
+      return failed(step, ExitCode.TEMPORARY, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return failed(step, ExitCode.TEMPORARY, new IOException("interrupted", e));
+    } catch (RuntimeException | Error e) {
+      e.printStackTrace(err);
+      return failed(step, ExitCode.BUG, e);
+    }
+  }
+
+  private ExitCode failed(Step<?> step, ExitCode code, Throwable failure) {
+    String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    message.lines().forEach(line -> err.println(step.name() + ": " + line));
+    return code;
+  }
+
+  private <C extends Record> void execute(Step<C> step, StepArguments<C> arguments)
+      throws IOException, InterruptedException {
+    StepFlags flags = arguments.flags();
+    long start = System.nanoTime();
+    ArtifactStore store = Stores.open(flags.store(), flags.s3Endpoint());
+    Project project = projectNamed(flags.project());
+    ProjectConfig config = configOf(flags, project, store);
+    Sha256 code = CodeVersion.of(step.getClass(), project.getClass());
+    CacheKey key = CacheKey.of(step, arguments.own(), config, code);
+    log.info("start step={} project={} key={}", step.name(), flags.project(), key.digest());
+
+    Optional<Manifest> earlier = step.cacheable() ? earlier(store, key) : Optional.empty();
+    Manifest manifest = earlier.orElse(null);
+    if (manifest == null) {
+      manifest = work(step, arguments.own(), new Work(config, project, store, key, code));
+    }
+    writeOutputs(flags.outputs(), manifest, key, earlier.isPresent());
+    log.info(
+        "done step={} cached={} seconds={}",
+        step.name(),
+        earlier.isPresent(),
+        (System.nanoTime() - start) / 1_000_000 / 1000.0);
+  }
+
+  private record Work(
+      ProjectConfig config, Project project, ArtifactStore store, CacheKey key, Sha256 code) {}
+
+  private static Project projectNamed(String name) {
+    try {
+      return Projects.named(name);
+    } catch (IllegalArgumentException e) {
+      throw new StepFailure(ExitCode.CONFIG, e.getMessage(), e);
+    }
+  }
+
+  private static ProjectConfig configOf(StepFlags flags, Project project, ArtifactStore store)
+      throws IOException {
+    if (flags.config().isPresent()) {
+      return ProjectConfig.read(store.fetch(flags.config().get()));
+    }
+
+    String resource = "META-INF/penstock/%s/project.yaml".formatted(project.name());
+    try (InputStream packaged = project.getClass().getClassLoader().getResourceAsStream(resource)) {
+      if (packaged == null) {
+        throw new StepFailure(
+            ExitCode.CONFIG,
+            "Project '%s' has no packaged %s; name one with --config"
+                .formatted(project.name(), resource),
+            null);
+      }
+      return ProjectConfig.read(packaged, "project.yaml");
+    }
+  }
+
+  /** A hit must still be whole: every artifact present, and its content as it was. */
+  private static Optional<Manifest> earlier(ArtifactStore store, CacheKey key) throws IOException {
+    Optional<Manifest> manifest = new Manifests(store).find(key.digest());
+    if (manifest.isEmpty()) {
+      return manifest;
+    }
+
+    for (Manifest.Output output : manifest.get().outputs().values()) {
+      if (!store.contains(output.digest())) {
+        return Optional.empty();
+      }
+      store.fetch(output.digest());
+    }
+    return manifest;
+  }
+
+  private <C extends Record> Manifest work(Step<C> step, C own, Work work)
+      throws IOException, InterruptedException {
+    Path scratch = Files.createTempDirectory("penstock-" + step.name() + "-");
+    try {
+      StepReport report =
+          step.run(
+              own,
+              new StepContext(
+                  work.config(),
+                  work.project(),
+                  work.store(),
+                  scratch,
+                  progress(),
+                  clock,
+                  work.code()));
+      SortedMap<String, Manifest.Output> outputs = new TreeMap<>();
+      for (Map.Entry<String, Produced> artifact : report.artifacts().entrySet()) {
+        Produced produced = artifact.getValue();
+        long size = Files.size(produced.file());
+        outputs.put(
+            artifact.getKey(),
+            new Manifest.Output(
+                work.store().put(produced.file()), size, produced.rows(), produced.mediaType()));
+      }
+      Manifest manifest = work.key().manifest(outputs, report);
+      if (step.cacheable()) {
+        new Manifests(work.store()).record(work.key().digest(), manifest);
+      }
+      return manifest;
+    } finally {
+      delete(scratch);
+    }
+  }
+
+  private Progress progress() {
+    String file = environment.get("ARGO_PROGRESS_FILE");
+    return file == null ? (done, total) -> {} : new ProgressFile(Path.of(file), System::nanoTime);
+  }
+
+  private static void writeOutputs(
+      Path directory, Manifest manifest, CacheKey key, boolean cacheHit) throws IOException {
+    SortedMap<String, String> values = new TreeMap<>(manifest.parameters());
+    manifest.outputs().forEach((name, output) -> values.put(name, output.digest().toString()));
+    values.put(CACHE_HIT, Boolean.toString(cacheHit));
+    values.put(MANIFEST, key.digest().toString());
+    Files.createDirectories(directory);
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      Files.writeString(directory.resolve(value.getKey()), value.getValue());
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    List<Path> paths = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(directory)) {
+      all.sorted(Comparator.reverseOrder()).forEach(paths::add);
+    }
+    for (Path path : paths) {
+      Files.deleteIfExists(path);
+    }
+  }
+}
