@@ -2,17 +2,18 @@ package org.penstock.step;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.penstock.artifact.CanonicalJson;
 import org.penstock.artifact.Manifest;
 import org.penstock.artifact.Sha256;
 import org.penstock.config.ConfigTree;
 import org.penstock.config.Flags;
 import org.penstock.config.ProjectConfig;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a result depends on: the step, its inputs by digest, its flags and settings, the code, and
@@ -26,9 +27,6 @@ record CacheKey(
     Sha256 codeVersion,
     String java,
     String architecture) {
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   /**
    * Collects what the result of {@code step} depends on.
@@ -72,7 +70,7 @@ record CacheKey(
 
   /** Returns the name of the manifest of this result. */
   Sha256 digest() {
-    return Sha256.of(JSON.writeValueAsBytes(tree()));
+    return Sha256.of(CanonicalJson.write(tree()));
   }
 
   private SortedMap<String, Object> tree() {
@@ -90,7 +88,8 @@ record CacheKey(
   }
 
   /** Returns the manifest of a result that has {@code outputs}. */
-  Manifest manifest(SortedMap<String, Manifest.Output> outputs, StepReport report) {
+  Manifest manifest(
+      SortedMap<String, Manifest.Output> outputs, StepReport report, Duration took, Instant at) {
     return new Manifest(
         step,
         project,
@@ -98,9 +97,12 @@ record CacheKey(
         outputs,
         report.parameters(),
         config,
-        report.rows(),
-        codeVersion,
+        report.seed(),
+        codeVersion.toString(),
         java,
-        architecture);
+        architecture,
+        report.rows(),
+        took.toMillis() / 1000.0,
+        at);
   }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,10 +19,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.penstock.artifact.ArtifactStore;
-import org.penstock.artifact.DigestMismatchException;
+import org.penstock.artifact.InvalidArtifactException;
+import org.penstock.artifact.InvalidStoreException;
 import org.penstock.artifact.Manifest;
 import org.penstock.artifact.Manifests;
-import org.penstock.artifact.MissingArtifactException;
 import org.penstock.artifact.Sha256;
 import org.penstock.artifact.Stores;
 import org.penstock.config.InvalidConfigException;
@@ -85,9 +86,9 @@ public final class StepMain {
       return ExitCode.DONE;
     } catch (StepFailure e) {
       return failed(step, e.exitCode(), e);
-    } catch (InvalidConfigException e) {
+    } catch (InvalidConfigException | InvalidStoreException e) {
       return failed(step, ExitCode.CONFIG, e);
-    } catch (MissingArtifactException | DigestMismatchException e) {
+    } catch (InvalidArtifactException e) {
       return failed(step, ExitCode.INPUT, e);
     } catch (IOException | UncheckedIOException e) {
       return failed(step, ExitCode.TEMPORARY, e);
@@ -117,17 +118,18 @@ public final class StepMain {
     CacheKey key = CacheKey.of(step, arguments.own(), config, code);
     log.info("start step={} project={} key={}", step.name(), flags.project(), key.digest());
 
-    Optional<Manifest> earlier = step.cacheable() ? earlier(store, key) : Optional.empty();
-    Manifest manifest = earlier.orElse(null);
-    if (manifest == null) {
-      manifest = work(step, arguments.own(), new Work(config, project, store, key, code));
-    }
+    Optional<Manifest> earlier =
+        step.cacheable() ? new Manifests(store).find(key.digest()) : Optional.empty();
+    Manifest manifest =
+        earlier.isPresent()
+            ? earlier.get()
+            : work(step, arguments.own(), new Work(config, project, store, key, code));
     writeOutputs(flags.outputs(), manifest, key, earlier.isPresent());
     log.info(
         "done step={} cached={} seconds={}",
         step.name(),
         earlier.isPresent(),
-        (System.nanoTime() - start) / 1_000_000 / 1000.0);
+        since(start).toMillis() / 1000.0);
   }
 
   private record Work(
@@ -160,24 +162,9 @@ public final class StepMain {
     }
   }
 
-  /** A hit must still be whole: every artifact present, and its content as it was. */
-  private static Optional<Manifest> earlier(ArtifactStore store, CacheKey key) throws IOException {
-    Optional<Manifest> manifest = new Manifests(store).find(key.digest());
-    if (manifest.isEmpty()) {
-      return manifest;
-    }
-
-    for (Manifest.Output output : manifest.get().outputs().values()) {
-      if (!store.contains(output.digest())) {
-        return Optional.empty();
-      }
-      store.fetch(output.digest());
-    }
-    return manifest;
-  }
-
   private <C extends Record> Manifest work(Step<C> step, C own, Work work)
       throws IOException, InterruptedException {
+    long start = System.nanoTime();
     Path scratch = Files.createTempDirectory("penstock-" + step.name() + "-");
     try {
       StepReport report =
@@ -200,14 +187,18 @@ public final class StepMain {
             new Manifest.Output(
                 work.store().put(produced.file()), size, produced.rows(), produced.mediaType()));
       }
-      Manifest manifest = work.key().manifest(outputs, report);
-      if (step.cacheable()) {
-        new Manifests(work.store()).record(work.key().digest(), manifest);
-      }
-      return manifest;
+      Manifest manifest =
+          work.key().manifest(outputs, report, since(start), clock.instant());
+      return step.cacheable()
+          ? new Manifests(work.store()).record(work.key().digest(), manifest)
+          : manifest;
     } finally {
       delete(scratch);
     }
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   private Progress progress() {
