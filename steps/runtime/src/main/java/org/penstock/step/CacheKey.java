@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,9 +12,9 @@ import java.util.TreeMap;
 import org.penstock.artifact.CanonicalJson;
 import org.penstock.artifact.Manifest;
 import org.penstock.artifact.Sha256;
-import org.penstock.config.ConfigTree;
 import org.penstock.config.Flags;
 import org.penstock.config.ProjectConfig;
+import org.penstock.config.RecordTree;
 
 /**
  * What a result depends on: the step, its inputs by digest, its flags and settings, the code, and
@@ -36,21 +37,24 @@ record CacheKey(
   static <C extends Record> CacheKey of(Step<C> step, C flags, ProjectConfig config, Sha256 code)
       throws IOException {
     SortedMap<String, Sha256> inputs = new TreeMap<>(step.externalInputs(flags));
-    SortedMap<String, Object> settings = new TreeMap<>();
-    for (RecordComponent component : flags.getClass().getRecordComponents()) {
-      String name = Flags.name(component.getName());
-      Object value = valueOf(component, flags);
+    SortedMap<String, Object> told = new TreeMap<>();
+    List<String> names = Flags.of(List.of(step.configType())).names();
+    for (int i = 0; i < names.size(); i++) {
+      Object value = valueOf(step.configType().getRecordComponents()[i], flags);
       if (value instanceof Sha256 digest) {
-        inputs.put(name, digest);
-      } else if (!inputs.containsKey(name)) {
-        settings.put(name, value.toString());
+        inputs.put(names.get(i), digest);
+      } else if (!inputs.containsKey(names.get(i))) {
+        told.put(names.get(i), value.toString());
       }
     }
     return new CacheKey(
         step.name(),
         config.name(),
         inputs,
-        new TreeMap<>(Map.of("flags", settings, "settings", ConfigTree.of(step.settings(config)))),
+        new TreeMap<>(
+            Map.of(
+                "flags", told,
+                "settings", step.settings(config).stream().map(RecordTree::of).toList())),
         code,
         System.getProperty("java.vm.version"),
         System.getProperty("os.arch"));

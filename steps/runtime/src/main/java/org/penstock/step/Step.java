@@ -1,6 +1,7 @@
 package org.penstock.step;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.penstock.artifact.Sha256;
 import org.penstock.config.ProjectConfig;
@@ -22,10 +23,10 @@ public interface Step<C extends Record> {
   Class<C> configType();
 
   /**
-   * Returns the part of {@code project.yaml} that the result depends on: a record, or a list of
-   * records. A change elsewhere in the file does not run this step again.
+   * Returns the sections of {@code project.yaml} that the result depends on. A change elsewhere in
+   * the file does not run this step again.
    */
-  Object settings(ProjectConfig config);
+  List<Record> settings(ProjectConfig config);
 
   /**
    * Returns the digests of what lies outside the store, by the name of the flag that points at it:
