@@ -1,0 +1,21 @@
+package org.penstock.workflow;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * An output parameter of a template.
+ *
+ * @param name unique among the outputs
+ * @param path the file of the container that holds it; empty: whoever resumes supplies it
+ * @param value what it is ({@code default}) when the task is skipped, or nobody supplies it
+ */
+public record Output(String name, Optional<String> path, Optional<String> value) {
+
+  public Output {
+    requireNonNull(name, "name");
+    requireNonNull(path, "path");
+    requireNonNull(value, "value");
+  }
+}

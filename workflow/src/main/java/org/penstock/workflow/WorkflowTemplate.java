@@ -1,0 +1,55 @@
+package org.penstock.workflow;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A checked workflow: every name it mentions exists, and nothing waits for itself.
+ *
+ * @param name {@code metadata.name}
+ * @param entrypoint the DAG that runs
+ * @param parameters {@code arguments.parameters}
+ * @param templates by name, in the order of the file
+ * @param onExit the container that runs at the end, whatever the outcome
+ * @param warnings fields that were read and have no effect here, one sentence each
+ */
+public record WorkflowTemplate(
+    String name,
+    String entrypoint,
+    List<Parameter> parameters,
+    Map<String, Template> templates,
+    Optional<String> onExit,
+    List<String> warnings) {
+
+  public WorkflowTemplate {
+    requireNonNull(name, "name");
+    requireNonNull(entrypoint, "entrypoint");
+    requireNonNull(onExit, "onExit");
+    parameters = List.copyOf(parameters);
+    templates = Collections.unmodifiableMap(new LinkedHashMap<>(templates));
+    warnings = List.copyOf(warnings);
+  }
+
+  /**
+   * Reads a WorkflowTemplate or a Workflow.
+   *
+   * @throws org.penstock.config.InvalidConfigException with every problem: a field outside of the
+   *     subset, a name that does not exist, a cycle
+   * @throws IOException if the file cannot be read
+   */
+  public static WorkflowTemplate read(Path file) throws IOException {
+    throw new UnsupportedOperationException(file.toString());
+  }
+
+  /** Returns the tasks of the entrypoint. */
+  public List<Task> tasks() {
+    return ((Template.Dag) templates.get(entrypoint)).tasks();
+  }
+}
