@@ -53,8 +53,10 @@ record CacheKey(
         inputs,
         new TreeMap<>(
             Map.of(
-                "flags", told,
-                "settings", step.settings(config).stream().map(RecordTree::of).toList())),
+                "flags",
+                told,
+                "settings",
+                step.settings(config).stream().map(RecordTree::of).toList())),
         code,
         System.getProperty("java.vm.version"),
         System.getProperty("os.arch"));

@@ -38,7 +38,8 @@ final class CodeVersion {
     version.add(locationOf(step));
     version.add(locationOf(project));
     StringBuilder text = new StringBuilder();
-    version.parts.forEach((name, digest) -> text.append(name).append(' ').append(digest).append('\n'));
+    version.parts.forEach(
+        (name, digest) -> text.append(name).append(' ').append(digest).append('\n'));
     return Sha256.of(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -41,7 +41,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class StepMain {
 
-  /** Output file that says whether the result came from the cache: {@code true} or {@code false}. */
+  /**
+   * Output file that says whether the result came from the cache: {@code true} or {@code false}.
+   */
   public static final String CACHE_HIT = "cache-hit";
 
   /** Output file with the key of the manifest. */
@@ -187,8 +189,7 @@ public final class StepMain {
             new Manifest.Output(
                 work.store().put(produced.file()), size, produced.rows(), produced.mediaType()));
       }
-      Manifest manifest =
-          work.key().manifest(outputs, report, since(start), clock.instant());
+      Manifest manifest = work.key().manifest(outputs, report, since(start), clock.instant());
       return step.cacheable()
           ? new Manifests(work.store()).record(work.key().digest(), manifest)
           : manifest;
