@@ -51,8 +51,7 @@ public record Alias(List<Move> moves) {
             FORMAT_VERSION,
             "moves",
             moves.stream()
-                .map(
-                    move -> Map.of("digest", move.digest().toString(), "at", move.at().toString()))
+                .map(move -> Map.of("digest", move.digest().toString(), "at", move.at().toString()))
                 .toList()));
   }
 

@@ -13,8 +13,9 @@ import java.util.Optional;
  * nothing that a reader can see. All methods may be called from many threads and processes at once.
  *
  * <p>An {@link IOException} says that the storage failed and that trying again may help. What does
- * not pass by itself is an unchecked exception: {@link InvalidArtifactException} for an artifact that
- * is missing or damaged, {@link InvalidStoreException} for a store that is not usable as it is set up.
+ * not pass by itself is an unchecked exception: {@link InvalidArtifactException} for an artifact
+ * that is missing or damaged, {@link InvalidStoreException} for a store that is not usable as it is
+ * set up.
  */
 public interface ArtifactStore {
 

@@ -13,7 +13,6 @@ public final class DigestMismatchException extends InvalidArtifactException {
    * @param uri where they are
    */
   public DigestMismatchException(Sha256 expected, Sha256 found, URI uri) {
-    super(
-        "Artifact %s is damaged: the bytes at %s have digest %s".formatted(expected, uri, found));
+    super("Artifact %s is damaged: the bytes at %s have digest %s".formatted(expected, uri, found));
   }
 }

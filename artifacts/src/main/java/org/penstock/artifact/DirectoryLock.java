@@ -44,7 +44,9 @@ final class DirectoryLock {
     }
   }
 
-  /** Forces the names in {@code directory} to the disk, on systems where a directory can be opened. */
+  /**
+   * Forces the names in {@code directory} to the disk, on systems where a directory can be opened.
+   */
   static void force(Path directory) {
     try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
       channel.force(true);

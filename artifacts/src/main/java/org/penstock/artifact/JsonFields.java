@@ -36,7 +36,8 @@ public final class JsonFields {
     try {
       fields = new JsonFields(what, CanonicalJson.read(json));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("The %s is unreadable: %s".formatted(what, e.getMessage()), e);
+      throw new IllegalArgumentException(
+          "The %s is unreadable: %s".formatted(what, e.getMessage()), e);
     }
 
     long version = fields.integer("format-version");
@@ -50,7 +51,7 @@ public final class JsonFields {
   }
 
   /** Takes apart {@code tree}, which must be an object. */
-  static JsonFields of(String what, Object tree) {
+  public static JsonFields of(String what, Object tree) {
     return new JsonFields(what, Map.of()).fields("", tree);
   }
 
@@ -151,7 +152,8 @@ public final class JsonFields {
 
     if (!type.isInstance(value)) {
       throw wrong(
-          name, "is %s, expected %s".formatted(value, type.getSimpleName().toLowerCase(Locale.ROOT)));
+          name,
+          "is %s, expected %s".formatted(value, type.getSimpleName().toLowerCase(Locale.ROOT)));
     }
 
     return type.cast(value);

@@ -19,9 +19,9 @@ import org.slf4j.LoggerFactory;
  * Artifacts in a directory: {@code blobs/ab/abcd…} for artifacts, every document at its own name.
  *
  * <p>Everything is written to {@code .writing/} first, forced to the disk, and then moved or linked
- * to its name in one step. A killed writer leaves a file there that nobody reads; it is deleted when
- * it has not been written to for an hour. The directory must be one file system, on which a rename
- * is atomic.
+ * to its name in one step. A killed writer leaves a file there that nobody reads; it is deleted
+ * when it has not been written to for an hour. The directory must be one file system, on which a
+ * rename is atomic.
  */
 public final class LocalArtifactStore implements ArtifactStore {
 

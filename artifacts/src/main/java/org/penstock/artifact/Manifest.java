@@ -148,8 +148,7 @@ public record Manifest(
     return Collections.unmodifiableMap(new TreeMap<>(map));
   }
 
-  private static <S, T> Map<String, T> mapped(
-      Map<String, S> map, Function<S, T> function) {
+  private static <S, T> Map<String, T> mapped(Map<String, S> map, Function<S, T> function) {
     Map<String, T> result = new TreeMap<>();
     map.forEach((key, value) -> result.put(key, function.apply(value)));
     return result;

@@ -1,0 +1,23 @@
+package org.penstock.approval;
+
+import static java.util.Objects.requireNonNull;
+
+import org.penstock.artifact.Sha256;
+
+/**
+ * What an approval is about; it says nothing of anything else.
+ *
+ * @param project name of the project
+ * @param model digest of the model bundle
+ * @param data digest of the table that the model was trained and evaluated on
+ * @param evaluation digest of the evaluation
+ */
+public record ApprovalSubject(String project, Sha256 model, Sha256 data, Sha256 evaluation) {
+
+  public ApprovalSubject {
+    requireNonNull(project, "project");
+    requireNonNull(model, "model");
+    requireNonNull(data, "data");
+    requireNonNull(evaluation, "evaluation");
+  }
+}

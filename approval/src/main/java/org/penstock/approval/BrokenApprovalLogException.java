@@ -1,0 +1,15 @@
+package org.penstock.approval;
+
+import java.util.List;
+
+/** The approval log of a project was changed by something other than this program. */
+public final class BrokenApprovalLogException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  BrokenApprovalLogException(String project, List<String> problems) {
+    super(
+        "The approval log of %s is broken, nothing is added to it: %s"
+            .formatted(project, String.join(" ", problems)));
+  }
+}

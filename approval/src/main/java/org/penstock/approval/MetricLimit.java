@@ -1,0 +1,69 @@
+package org.penstock.approval;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Locale;
+
+/**
+ * The worst value of one metric at which a model may still be served.
+ *
+ * @param metric name as written by the evaluate step, e.g. {@code "auc"}
+ * @param on which number of the metric is compared; an end of the interval asks for certainty
+ * @param bound side of {@code limit} on which the number must lie; the limit itself is allowed
+ * @param limit finite, in the unit of the metric
+ */
+public record MetricLimit(String metric, Part on, Bound bound, double limit) {
+
+  /** The number of a metric that is compared. */
+  public enum Part {
+    VALUE,
+    LOWER,
+    UPPER
+  }
+
+  /** The side of a limit on which a metric must lie. */
+  public enum Bound {
+    AT_LEAST,
+    AT_MOST
+  }
+
+  public MetricLimit {
+    requireNonNull(metric, "metric");
+    requireNonNull(on, "on");
+    requireNonNull(bound, "bound");
+    if (!Double.isFinite(limit)) {
+      throw new IllegalArgumentException(
+          "The limit of metric '%s' must be finite, got %s".formatted(metric, limit));
+    }
+  }
+
+  /** Returns the number of {@code metric} that this limit is about. */
+  public double partOf(MetricValue value) {
+    return switch (on) {
+      case VALUE -> value.value();
+      case LOWER -> value.lower();
+      case UPPER -> value.upper();
+    };
+  }
+
+  /** Returns whether {@code value} satisfies this limit; NaN never does. */
+  public boolean allows(MetricValue value) {
+    return switch (bound) {
+      case AT_LEAST -> partOf(value) >= limit;
+      case AT_MOST -> partOf(value) <= limit;
+    };
+  }
+
+  /** Returns the limit in words: {@code the lower end of auc must be at least 0.6}. */
+  @Override
+  public String toString() {
+    String number =
+        switch (on) {
+          case VALUE -> metric;
+          case LOWER -> "the lower end of " + metric;
+          case UPPER -> "the upper end of " + metric;
+        };
+    String side = bound.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return "%s must be %s %s".formatted(number, side, limit);
+  }
+}
