@@ -7,7 +7,7 @@ public final class InvalidDatasetException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final List<String> problems;
+  private final transient List<String> problems;
 
   /**
    * @param problems one sentence each, at least one
