@@ -2,6 +2,7 @@ package org.penstock.row;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,6 +41,13 @@ public record Column(
       throw new IllegalArgumentException(
           "Column '%s' of kind %s has levels %s".formatted(name, kind, levels));
     }
+  }
+
+  /** Returns this column with {@code role} added. */
+  public Column withRole(Role role) {
+    EnumSet<Role> more = EnumSet.of(role);
+    more.addAll(roles);
+    return new Column(name, kind, optional, levels, min, max, more, personal, doc);
   }
 
   /** Returns whether this column has {@code role}. */

@@ -4,23 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The columns of a record type, in the order of its components.
@@ -33,40 +28,32 @@ import java.util.Set;
  */
 public final class RowSchema<R extends Record> {
 
-  private static final Map<Class<?>, Kind> KINDS =
-      Map.ofEntries(
-          Map.entry(int.class, Kind.INT),
-          Map.entry(OptionalInt.class, Kind.INT),
-          Map.entry(long.class, Kind.LONG),
-          Map.entry(OptionalLong.class, Kind.LONG),
-          Map.entry(double.class, Kind.DOUBLE),
-          Map.entry(OptionalDouble.class, Kind.DOUBLE),
-          Map.entry(boolean.class, Kind.BOOLEAN),
-          Map.entry(Boolean.class, Kind.BOOLEAN),
-          Map.entry(String.class, Kind.TEXT),
-          Map.entry(LocalDate.class, Kind.DATE),
-          Map.entry(LocalDateTime.class, Kind.TIMESTAMP));
-
   private final Class<R> type;
+  private final List<RowComponent> components;
   private final List<Column> columns;
-  private final List<RecordComponent> components;
   private final List<MethodHandle> accessors;
+  private final List<CellSource<R>> sources;
   private final MethodHandle constructor;
 
   private RowSchema(Class<R> type) {
     this.type = requireNonNull(type, "type");
-    this.components = List.of(type.getRecordComponents());
-    this.columns = components.stream().map(RowSchema::column).toList();
+    RecordComponent[] declared = type.getRecordComponents();
+    this.components = Stream.of(declared).map(RowComponent::of).toList();
+    this.columns = components.stream().map(RowComponent::column).toList();
     try {
-      MethodHandles.Lookup lookup =
-          MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+      MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+      RowSources functions = new RowSources(lookup);
       List<MethodHandle> handles = new ArrayList<>();
-      for (RecordComponent component : components) {
-        handles.add(lookup.unreflect(component.getAccessor()));
+      List<CellSource<R>> cells = new ArrayList<>();
+      for (RecordComponent component : declared) {
+        MethodHandle accessor = lookup.unreflect(component.getAccessor());
+        handles.add(accessor);
+        cells.add(functions.source(accessor));
       }
       this.accessors = List.copyOf(handles);
+      this.sources = List.copyOf(cells);
       Class<?>[] parameters =
-          components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+          Stream.of(declared).map(RecordComponent::getType).toArray(Class<?>[]::new);
       this.constructor = lookup.unreflectConstructor(type.getDeclaredConstructor(parameters));
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException("Record %s is not accessible".formatted(type), e);
@@ -76,7 +63,8 @@ public final class RowSchema<R extends Record> {
   /**
    * Reads the schema of {@code type}.
    *
-   * @throws IllegalArgumentException if a component has a type that no column can have
+   * @throws IllegalArgumentException if a component has a type that no column can have, or an
+   *     annotation that does not fit its type
    */
   public static <R extends Record> RowSchema<R> of(Class<R> type) {
     return new RowSchema<>(type);
@@ -112,9 +100,27 @@ public final class RowSchema<R extends Record> {
     return -1;
   }
 
+  /** Returns how the values of a column are written in files. */
+  public Spelling spelling(int column) {
+    return components.get(column).spelling();
+  }
+
+  /**
+   * Returns the type of a present value: {@code int.class} for {@code int} and {@link OptionalInt},
+   * the enum for an enum and the {@link Optional} of it.
+   */
+  public Class<?> valueType(int column) {
+    return components.get(column).valueType();
+  }
+
   /** Returns the accessor of a component: {@code (R) -> component type}, exact. */
   public MethodHandle accessor(int column) {
     return accessors.get(column);
+  }
+
+  /** Returns how to take the values of a column from a row, without boxing. */
+  public CellSource<R> source(int column) {
+    return sources.get(column);
   }
 
   /** Returns the canonical constructor, exact types. */
@@ -122,7 +128,9 @@ public final class RowSchema<R extends Record> {
     return constructor;
   }
 
-  /** Returns the value of a component as declared, so an {@code Optional…} for an optional column. */
+  /**
+   * Returns the value of a component as declared, so an {@code Optional…} for an optional column.
+   */
   public Object value(R row, int column) {
     try {
       return accessors.get(column).invoke(row);
@@ -145,6 +153,31 @@ public final class RowSchema<R extends Record> {
   }
 
   /**
+   * Returns everything in {@code row} that breaks the schema: a component that is null, a number
+   * out of its range, NaN or infinite. Empty if the row is good.
+   */
+  public List<Problem> check(R row) {
+    List<Problem> problems = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      Constraint.of(columns.get(i)).problem(value(row, i)).ifPresent(problems::add);
+    }
+    return problems;
+  }
+
+  /**
+   * Reads a row from values by column name, as a JSON object holds them: numbers for numbers,
+   * booleans or the texts of the file for booleans, texts for everything else, dates as {@code
+   * 2024-02-29}, timestamps as {@code 2024-02-29T13:45:00}.
+   *
+   * @param named a value may be null, which is a missing one; a name that is absent is missing too
+   * @return the row, or all problems: names that are unknown (with the nearest known), missing
+   *     values where one is required, wrong types, numbers that are not finite or out of range
+   */
+  public Parsed<R> parse(Map<String, ?> named) {
+    return new RowParser<>(this).parse(named);
+  }
+
+  /**
    * Returns a row as the numbers a model sees, in column order: numbers as they are, booleans as 0
    * and 1, categories as the code of their level, dates as days and timestamps as seconds since
    * 1970; missing is NaN.
@@ -157,6 +190,14 @@ public final class RowSchema<R extends Record> {
       numbers[i] = toNumber(value(row, i), columns.get(i));
     }
     return numbers;
+  }
+
+  List<CellSource<R>> sources() {
+    return sources;
+  }
+
+  Class<?> declaredType(int column) {
+    return components.get(column).declared();
   }
 
   private static double toNumber(Object value, Column column) {
@@ -177,63 +218,5 @@ public final class RowSchema<R extends Record> {
           throw new IllegalArgumentException(
               "Column '%s' of kind %s has no number".formatted(column.name(), column.kind()));
     };
-  }
-
-  private static Column column(RecordComponent component) {
-    Class<?> raw = component.getType();
-    boolean wrapped = raw == Optional.class;
-    Class<?> inner = wrapped ? argument(component.getGenericType()) : raw;
-    Kind kind = inner.isEnum() ? Kind.CATEGORY : KINDS.get(inner);
-    if (kind == null) {
-      throw new IllegalArgumentException(
-          "Component '%s' of %s has type %s, which no column can have"
-              .formatted(component.getName(), component.getDeclaringRecord().getSimpleName(), raw));
-    }
-    Range range = component.getAnnotation(Range.class);
-    return new Column(
-        name(component),
-        kind,
-        wrapped || raw == OptionalInt.class || raw == OptionalLong.class || raw == OptionalDouble.class,
-        inner.isEnum()
-            ? Arrays.stream(inner.getEnumConstants()).map(Object::toString).toList()
-            : List.of(),
-        range == null ? Double.NEGATIVE_INFINITY : range.min(),
-        range == null ? Double.POSITIVE_INFINITY : range.max(),
-        roles(component),
-        component.isAnnotationPresent(Personal.class),
-        component.isAnnotationPresent(Doc.class)
-            ? component.getAnnotation(Doc.class).value()
-            : "");
-  }
-
-  private static Class<?> argument(Type type) {
-    return (Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0];
-  }
-
-  private static String name(RecordComponent component) {
-    Named named = component.getAnnotation(Named.class);
-    return named != null
-        ? named.value()
-        : component
-            .getName()
-            .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-            .toLowerCase(Locale.ROOT);
-  }
-
-  private static Set<Role> roles(RecordComponent component) {
-    EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-    if (component.isAnnotationPresent(Id.class)) {
-      roles.add(Role.ID);
-    }
-    if (component.isAnnotationPresent(Entity.class)) {
-      roles.add(Role.ENTITY);
-    }
-    if (component.isAnnotationPresent(EventTime.class)) {
-      roles.add(Role.EVENT_TIME);
-    }
-    if (component.isAnnotationPresent(Label.class)) {
-      roles.add(Role.LABEL);
-    }
-    return roles;
   }
 }

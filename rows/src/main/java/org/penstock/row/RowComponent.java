@@ -1,0 +1,151 @@
+package org.penstock.row;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * What one record component says of its column.
+ *
+ * @param column the column
+ * @param valueType type of a present value: {@code int.class} for {@code int} and {@link
+ *     OptionalInt}, the enum for an enum and the {@link Optional} of it
+ * @param declared type of the component
+ * @param spelling how its values are written in files
+ */
+record RowComponent(Column column, Class<?> valueType, Class<?> declared, Spelling spelling) {
+
+  private static final Map<Class<?>, Class<?>> UNWRAPPED =
+      Map.of(
+          OptionalInt.class, int.class,
+          OptionalLong.class, long.class,
+          OptionalDouble.class, double.class,
+          Boolean.class, boolean.class);
+
+  private static final Map<Class<?>, Kind> KINDS =
+      Map.of(
+          int.class, Kind.INT,
+          long.class, Kind.LONG,
+          double.class, Kind.DOUBLE,
+          boolean.class, Kind.BOOLEAN,
+          String.class, Kind.TEXT,
+          LocalDate.class, Kind.DATE,
+          LocalDateTime.class, Kind.TIMESTAMP);
+
+  private static final Set<Kind> NUMBERS = EnumSet.of(Kind.INT, Kind.LONG, Kind.DOUBLE);
+
+  static RowComponent of(RecordComponent component) {
+    Class<?> declared = component.getType();
+    Class<?> inner = declared == Optional.class ? argument(component) : declared;
+    Class<?> valueType = UNWRAPPED.getOrDefault(inner, inner);
+    boolean optional =
+        declared == Optional.class || declared.getSimpleName().startsWith("Optional");
+    Kind kind = valueType.isEnum() ? Kind.CATEGORY : KINDS.get(valueType);
+    if (kind == null || declared == Boolean.class) {
+      throw refused(component, "has type %s, which no column can have", component.getGenericType());
+    }
+    requireFits(component, kind, optional);
+    Range range = component.getAnnotation(Range.class);
+    Doc doc = component.getAnnotation(Doc.class);
+    return new RowComponent(
+        new Column(
+            name(component),
+            kind,
+            optional,
+            levels(valueType),
+            range == null ? Double.NEGATIVE_INFINITY : range.min(),
+            range == null ? Double.POSITIVE_INFINITY : range.max(),
+            roles(component),
+            component.isAnnotationPresent(Personal.class),
+            doc == null ? "" : doc.value()),
+        valueType,
+        declared,
+        spelling(component));
+  }
+
+  private static void requireFits(RecordComponent component, Kind kind, boolean optional) {
+    if (component.isAnnotationPresent(Range.class) && !NUMBERS.contains(kind)) {
+      throw refused(component, "has a @Range, which is for numbers, and is %s", kind);
+    }
+    if (component.isAnnotationPresent(YesNo.class) && kind != Kind.BOOLEAN) {
+      throw refused(component, "has @YesNo, which is for booleans, and is %s", kind);
+    }
+    if (component.isAnnotationPresent(Missing.class) && !optional) {
+      throw refused(component, "has @Missing but is not an Optional: %s", component.getType());
+    }
+    if (component.isAnnotationPresent(EventTime.class)
+        && (optional || (kind != Kind.DATE && kind != Kind.TIMESTAMP))) {
+      throw refused(component, "is the event time, so a LocalDate or LocalDateTime, got %s", kind);
+    }
+    if (component.isAnnotationPresent(Entity.class)
+        && (optional || (kind != Kind.LONG && kind != Kind.TEXT))) {
+      throw refused(component, "is the entity, so a long or String, got %s", kind);
+    }
+    if (component.isAnnotationPresent(Id.class) && optional) {
+      throw refused(component, "is the id and cannot be missing: %s", component.getType());
+    }
+  }
+
+  private static IllegalArgumentException refused(
+      RecordComponent component, String sentence, Object detail) {
+    return new IllegalArgumentException(
+        "Component '%s' of %s "
+                .formatted(component.getName(), component.getDeclaringRecord().getSimpleName())
+            + sentence.formatted(detail));
+  }
+
+  private static Class<?> argument(RecordComponent component) {
+    return component.getGenericType() instanceof ParameterizedType optional
+            && optional.getActualTypeArguments()[0] instanceof Class<?> argument
+        ? argument
+        : Object.class;
+  }
+
+  private static List<String> levels(Class<?> type) {
+    return type.isEnum()
+        ? Arrays.stream(type.getEnumConstants()).map(Object::toString).toList()
+        : List.of();
+  }
+
+  private static Spelling spelling(RecordComponent component) {
+    Missing missing = component.getAnnotation(Missing.class);
+    YesNo yesNo = component.getAnnotation(YesNo.class);
+    return new Spelling(
+        yesNo == null ? "Y" : yesNo.yes(),
+        yesNo == null ? "N" : yesNo.no(),
+        missing == null ? Set.of() : Set.of(missing.value()));
+  }
+
+  private static String name(RecordComponent component) {
+    Named named = component.getAnnotation(Named.class);
+    return named != null
+        ? named.value()
+        : component.getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+  }
+
+  private static Set<Role> roles(RecordComponent component) {
+    EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+    Map.of(
+            Id.class, Role.ID,
+            Entity.class, Role.ENTITY,
+            EventTime.class, Role.EVENT_TIME,
+            Label.class, Role.LABEL)
+        .forEach((annotation, role) -> {
+          if (component.isAnnotationPresent(annotation)) {
+            roles.add(role);
+          }
+        });
+    return roles;
+  }
+}
