@@ -10,4 +10,8 @@ public final class FeatureTableException extends IOException {
   FeatureTableException(String message) {
     super(message);
   }
+
+  FeatureTableException(String message, Throwable cause) {
+    super(message, cause);
+  }
 }

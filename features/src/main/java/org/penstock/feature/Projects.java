@@ -1,6 +1,8 @@
 package org.penstock.feature;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /** The projects on the class path. */
 public final class Projects {
@@ -9,15 +11,29 @@ public final class Projects {
 
   /** Returns all projects, by name. */
   public static List<Project> all() {
-    throw new UnsupportedOperationException();
+    return ServiceLoader.load(Project.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .sorted(Comparator.comparing(Project::name))
+        .toList();
   }
 
   /**
    * Returns the project called {@code name}.
    *
-   * @throws IllegalArgumentException if there is none; the message names the nearest
+   * @throws IllegalArgumentException if there is none; the message names those there are
    */
   public static Project named(String name) {
-    throw new UnsupportedOperationException();
+    return named(name, all());
+  }
+
+  static Project named(String name, List<Project> projects) {
+    for (Project project : projects) {
+      if (project.name().equals(name)) {
+        return project;
+      }
+    }
+    throw new IllegalArgumentException(
+        "No project '%s' on the class path; there are %s"
+            .formatted(name, projects.stream().map(Project::name).toList()));
   }
 }

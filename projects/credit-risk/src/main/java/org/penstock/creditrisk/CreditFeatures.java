@@ -14,6 +14,8 @@ public record CreditFeatures(
     @Personal @Range(min = 0, max = 130) @Doc("Whole years of 365 days since birth") int age,
     @Personal
         @Range(min = -10, max = 90)
-        @Doc("Whole years of 365 days since the job started, -1 in the year before; missing without a job")
+        @Doc(
+            "Whole years of 365 days since the job started, -1 in the year before; missing without"
+                + " a job")
         OptionalInt yearsOnTheJob,
     @Personal @Doc("Whether the client owns a car") boolean flagOwnCar) {}

@@ -37,8 +37,7 @@ public record Loan(
         @Range(min = -30_000, max = 365_243)
         @Doc("Day the job started, counted from that day; 365243 for pensioners")
         int daysEmployed,
-    @Personal @Doc("Whether there is a mobile phone") @YesNo(yes = "1", no = "0")
-        boolean flagMobil,
+    @Personal @Doc("Whether there is a mobile phone") @YesNo(yes = "1", no = "0") boolean flagMobil,
     @Personal @Doc("Whether there is a phone at work") @YesNo(yes = "1", no = "0")
         boolean flagWorkPhone,
     @Personal @Doc("Whether there is a phone at home") @YesNo(yes = "1", no = "0")
@@ -46,8 +45,7 @@ public record Loan(
     @Personal @Doc("Whether there is an e-mail address") @YesNo(yes = "1", no = "0")
         boolean flagEmail,
     @Personal @Doc("What the client works as") Optional<OccupationType> occupationType,
-    @Personal @Range(min = 1, max = 32) @Doc("Number of people in the family")
-        double cntFamMembers,
+    @Personal @Range(min = 1, max = 32) @Doc("Number of people in the family") double cntFamMembers,
     @Label @Doc("1 if the loan was not paid on time") @YesNo(yes = "1", no = "0") boolean status,
     @Personal @Doc("Date of birth") LocalDate birthday,
     @Personal
