@@ -1,9 +1,121 @@
 package org.penstock.scoring;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.penstock.row.Column;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a bundle as canonical JSON: sorted keys, no spaces, shortest exact numbers. */
 final class BundleWriter {
+
+  static final int FORMAT_VERSION = 1;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private BundleWriter() {}
 
   static byte[] write(ModelBundle bundle) {
-    throw new UnsupportedOperationException();
+    return JSON.writeValueAsBytes(
+        new TreeMap<>(
+            Map.of(
+                "format-version", FORMAT_VERSION,
+                "project", bundle.project(),
+                "features", bundle.features().stream().map(BundleWriter::feature).toList(),
+                "labels", bundle.labels(),
+                "scorer", scorer(bundle.scorer()),
+                "calibration", calibration(bundle.calibration()),
+                "threshold", bundle.threshold(),
+                "card", card(bundle.card()))));
+  }
+
+  private static Map<String, Object> feature(Column column) {
+    Map<String, Object> feature =
+        new TreeMap<>(
+            Map.of(
+                "name", column.name(),
+                "kind", column.kind().name().toLowerCase(Locale.ROOT),
+                "optional", column.optional(),
+                "doc", column.doc()));
+    if (!column.levels().isEmpty()) {
+      feature.put("levels", column.levels());
+    }
+    if (Double.isFinite(column.min())) {
+      feature.put("min", column.min());
+    }
+    if (Double.isFinite(column.max())) {
+      feature.put("max", column.max());
+    }
+    return feature;
+  }
+
+  private static Map<String, Object> calibration(Calibration calibration) {
+    return switch (calibration) {
+      case Calibration.None() -> Map.of("method", "none");
+      case Calibration.Platt(double slope, double intercept) ->
+          new TreeMap<>(Map.of("method", "platt", "slope", slope, "intercept", intercept));
+      case Calibration.Isotonic(double[] x, double[] y) ->
+          new TreeMap<>(Map.of("method", "isotonic", "x", x, "y", y));
+    };
+  }
+
+  private static Map<String, Object> card(ModelCard card) {
+    return new TreeMap<>(
+        Map.of(
+            "description", card.description(),
+            "candidate", card.candidate(),
+            "trainer", card.trainer(),
+            "hyperparameters", card.hyperparameters(),
+            "training-rows", card.trainingRows(),
+            "provenance", card.provenance()));
+  }
+
+  private static Map<String, Object> scorer(Scorer scorer) {
+    return switch (scorer) {
+      case LinearScorer linear ->
+          new TreeMap<>(
+              Map.of(
+                  "kind", "linear",
+                  "bias", linear.bias(),
+                  "terms", linear.terms().stream().map(BundleWriter::term).toList()));
+      case TreesScorer trees ->
+          new TreeMap<>(
+              Map.of(
+                  "kind", "trees",
+                  "base", trees.base(),
+                  "trees", trees.trees().stream().map(BundleWriter::tree).toList()));
+    };
+  }
+
+  private static Map<String, Object> term(LinearScorer.Term term) {
+    return switch (term) {
+      case LinearScorer.NumberTerm number ->
+          new TreeMap<>(
+              Map.of(
+                  "mean", number.mean(),
+                  "scale", number.scale(),
+                  "weights", number.weights(),
+                  "missing", number.missing()));
+      case LinearScorer.LevelsTerm levels ->
+          new TreeMap<>(Map.of("levels", levels.weights(), "missing", levels.missing()));
+    };
+  }
+
+  private static Map<String, Object> tree(TreesScorer.Tree tree) {
+    List<Integer> missingLeft = new ArrayList<>();
+    for (int i = 0; i < tree.missingLeft().length; i++) {
+      if (tree.missingLeft()[i]) {
+        missingLeft.add(i);
+      }
+    }
+    return new TreeMap<>(
+        Map.of(
+            "output", tree.output(),
+            "feature", tree.feature(),
+            "value", tree.value(),
+            "left", tree.left(),
+            "missing-left", missingLeft));
   }
 }

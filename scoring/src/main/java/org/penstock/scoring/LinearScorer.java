@@ -108,6 +108,11 @@ public record LinearScorer(double[] bias, List<Term> terms) implements Scorer {
   }
 
   @Override
+  public boolean isCategory(int feature) {
+    return terms.get(feature) instanceof LevelsTerm;
+  }
+
+  @Override
   public int outputs() {
     return bias.length;
   }
@@ -119,28 +124,6 @@ public record LinearScorer(double[] bias, List<Term> terms) implements Scorer {
       sum += terms.get(i).of(features[i], output);
     }
     return sum;
-  }
-
-  @Override
-  public double probability(double[] features, int label) {
-    if (bias.length == 1) {
-      double sum = output(features, 0);
-      return Logistic.sigmoid(label == 1 ? sum : -sum);
-    }
-    double own = output(features, label);
-    double sum = 0;
-    for (int k = 0; k < bias.length; k++) {
-      sum += StrictMath.exp(output(features, k) - own);
-    }
-    return 1 / sum;
-  }
-
-  @Override
-  public void probabilities(double[] features, double[] into) {
-    int labels = Math.max(2, bias.length);
-    for (int label = 0; label < labels; label++) {
-      into[label] = probability(features, label);
-    }
   }
 
   private static void requireFinite(double[] numbers) {

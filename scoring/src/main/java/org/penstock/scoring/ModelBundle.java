@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.penstock.row.Column;
+import org.penstock.row.Kind;
 
 /**
  * A model as it is served: what it reads, what it has learnt, and what its answer means. Instances
@@ -47,6 +48,15 @@ public record ModelBundle(
       throw new IllegalArgumentException(
           "A scorer of %d features in a bundle of %d"
               .formatted(scorer.features(), features.size()));
+    }
+    for (int i = 0; i < features.size(); i++) {
+      boolean category = features.get(i).kind() == Kind.CATEGORY;
+      if (scorer.isCategory(i) != category) {
+        throw new IllegalArgumentException(
+            "Feature '%s' is %s category, its scorer takes it for %s"
+                .formatted(
+                    features.get(i).name(), category ? "a" : "no", category ? "none" : "one"));
+      }
     }
     if (!(threshold >= 0 && threshold <= 1)) {
       throw new IllegalArgumentException("threshold is %s, expected [0, 1]".formatted(threshold));
