@@ -1,11 +1,12 @@
 package org.penstock.feature;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.penstock.row.CellSource;
 import org.penstock.row.Column;
 import org.penstock.row.Kind;
 import org.penstock.row.Role;
@@ -21,96 +22,63 @@ sealed interface EntityIndex<R extends Record> {
   /** Returns the number of the entity of {@code row}, which it gets now if it has none. */
   int add(R row);
 
-  /** Returns how many entities there are. */
-  int size();
-
-  /** Returns the order of ids: numbers by value, everything else by text. */
+  /** Returns the order of ids: numbers by value, texts by UTF-16 code units. */
   int compare(int entity, int other);
 
   /**
    * Returns an index by the column with {@link Role#ENTITY}.
    *
-   * @throws IllegalArgumentException if there is none, or its values may be missing
+   * @throws IllegalArgumentException if there is none
    */
   static <R extends Record> EntityIndex<R> of(RowSchema<R> schema) {
-    int index = schema.indexOf(Role.ENTITY);
-    if (index < 0) {
+    int entity = schema.indexOf(Role.ENTITY);
+    if (entity < 0) {
       throw new IllegalArgumentException(
           "%s has no @Entity".formatted(schema.type().getSimpleName()));
     }
 
-    Column column = schema.columns().get(index);
-    if (column.optional()) {
-      throw new IllegalArgumentException(
-          "The entity '%s' of %s may be missing, so its rows have no history"
-              .formatted(column.name(), schema.type().getSimpleName()));
-    }
-
-    return isNumber(column)
-        ? new ByNumber<>(schema.accessor(index))
-        : new ByText<>(schema, index, new HashMap<>(), new ArrayList<>());
+    return switch (schema.source(entity)) {
+      case CellSource.Longs<R>(var id) -> new ByNumber<>(id, new LongIndex(1024));
+      case CellSource.Objects<R>(var id) -> new ByText<>(id, new HashMap<>(), new ArrayList<>());
+      case CellSource.Ints<R> _, CellSource.Doubles<R> _, CellSource.Booleans<R> _ ->
+          throw new IllegalArgumentException("An entity is a long or a text");
+    };
   }
 
-  /** Returns whether the ids of {@code entity} are whole numbers. */
+  /** Returns whether the ids of {@code entity} are numbers; otherwise they are texts. */
   static boolean isNumber(Column entity) {
-    return entity.kind() == Kind.LONG || entity.kind() == Kind.INT;
+    return entity.kind() == Kind.LONG;
   }
 
-  /** By a {@code long} or an {@code int}. */
-  final class ByNumber<R extends Record> implements EntityIndex<R> {
-    private final MethodHandle id;
-    private final LongIndex index = new LongIndex(1024);
-
-    ByNumber(MethodHandle accessor) {
-      this.id = accessor.asType(MethodType.methodType(long.class, Record.class));
-    }
+  /** By numbers. */
+  record ByNumber<R extends Record>(ToLongFunction<R> id, LongIndex index)
+      implements EntityIndex<R> {
 
     @Override
     public int add(R row) {
-      try {
-        return index.add((long) id.invokeExact((Record) row));
-      } catch (RuntimeException | Error e) {
-        throw e;
-      } catch (Throwable e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    @Override
-    public int size() {
-      return index.size();
+      return index.add(id.applyAsLong(row));
     }
 
     @Override
     public int compare(int entity, int other) {
       return Long.compare(index.key(entity), index.key(other));
     }
-
-    long id(int entity) {
-      return index.key(entity);
-    }
   }
 
-  /** By the text of any other value. */
-  record ByText<R extends Record>(
-      RowSchema<R> schema, int column, Map<String, Integer> numbers, List<String> ids)
+  /** By texts. */
+  record ByText<R extends Record>(Function<R, ?> id, Map<String, Integer> numbers, List<String> ids)
       implements EntityIndex<R> {
 
     @Override
     public int add(R row) {
-      String id = schema.value(row, column).toString();
-      Integer number = numbers.putIfAbsent(id, ids.size());
+      String text = (String) id.apply(row);
+      Integer number = numbers.putIfAbsent(text, ids.size());
       if (number != null) {
         return number;
       }
 
-      ids.add(id);
+      ids.add(text);
       return ids.size() - 1;
-    }
-
-    @Override
-    public int size() {
-      return ids.size();
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.penstock.feature;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.penstock.row.Column;
+import java.util.Optional;
+import java.util.function.Function;
+import org.penstock.row.CellSource;
 import org.penstock.row.Role;
 import org.penstock.row.RowSchema;
 
@@ -14,51 +16,34 @@ import org.penstock.row.RowSchema;
  */
 final class EventTimes<R extends Record> {
 
-  private final RowSchema<R> schema;
-  private final int column;
+  private final Optional<Function<R, ?>> time;
   private LocalDate lastDate = LocalDate.MIN;
   private LocalDateTime lastTime = LocalDateTime.MIN;
 
-  /**
-   * @throws IllegalArgumentException if event times may be missing or are not times
-   */
   EventTimes(RowSchema<R> schema) {
-    this.schema = schema;
-    this.column = schema.indexOf(Role.EVENT_TIME);
-    if (column >= 0) {
-      check(schema.columns().get(column));
-    }
-  }
-
-  private static void check(Column column) {
-    boolean time =
-        switch (column.kind()) {
-          case DATE, TIMESTAMP -> true;
-          case INT, LONG, DOUBLE, BOOLEAN, CATEGORY, TEXT -> false;
-        };
-    if (!time || column.optional()) {
-      throw new IllegalArgumentException(
-          "The event time '%s' must be a date or a time which is never missing"
-              .formatted(column.name()));
-    }
+    int column = schema.indexOf(Role.EVENT_TIME);
+    this.time =
+        column >= 0 && schema.source(column) instanceof CellSource.Objects<R>(var value)
+            ? Optional.of(value)
+            : Optional.empty();
   }
 
   /** Returns whether rows have a time at all. */
   boolean exist() {
-    return column >= 0;
+    return time.isPresent();
   }
 
   /**
    * Returns when {@code row} happened; {@link LocalDateTime#MIN} for all rows if they have no time.
    */
   LocalDateTime of(R row) {
-    if (column < 0) {
+    if (time.isEmpty()) {
       return LocalDateTime.MIN;
     }
 
-    Object value = schema.value(row, column);
-    if (value instanceof LocalDateTime time) {
-      return time;
+    Object value = time.get().apply(row);
+    if (value instanceof LocalDateTime moment) {
+      return moment;
     }
 
     if (!value.equals(lastDate)) {
