@@ -29,12 +29,12 @@ public record ApprovalSettings(
   public record Limit(String metric, @Default("value") On on, Bound bound, double limit) {
 
     public Limit {
-      requireNonNull(on, "on");
-      requireNonNull(bound, "bound");
       var problems = new Violations();
       problems.checkMetric(metric, "metric");
       problems.check(Double.isFinite(limit), "limit", "expected a finite number, got %s", limit);
       problems.throwIfAny();
+      requireNonNull(on, "on");
+      requireNonNull(bound, "bound");
     }
   }
 
@@ -73,7 +73,6 @@ public record ApprovalSettings(
   }
 
   public ApprovalSettings {
-    requireNonNull(validFor, "validFor");
     policy = List.copyOf(policy);
     approvers = List.copyOf(approvers);
     var problems = new Violations();
@@ -93,5 +92,6 @@ public record ApprovalSettings(
           name);
     }
     problems.throwIfAny();
+    requireNonNull(validFor, "validFor");
   }
 }

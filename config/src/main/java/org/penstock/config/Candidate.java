@@ -34,8 +34,6 @@ public record Candidate(
   }
 
   public Candidate {
-    requireNonNull(trainer, "trainer");
-    requireNonNull(resample, "resample");
     hyperparameters = sorted(hyperparameters);
     var problems = new Violations();
     problems.check(
@@ -44,6 +42,8 @@ public record Candidate(
       trainer.check(entry.getKey(), entry.getValue(), problems);
     }
     problems.throwIfAny();
+    requireNonNull(trainer, "trainer");
+    requireNonNull(resample, "resample");
   }
 
   private static Map<String, List<Double>> sorted(Map<String, List<Double>> hyperparameters) {

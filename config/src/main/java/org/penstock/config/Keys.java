@@ -1,5 +1,6 @@
 package org.penstock.config;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 
 /** The mechanical spelling of a name in YAML and flags: {@code maxDepth} is {@code max-depth}. */
@@ -7,9 +8,9 @@ final class Keys {
 
   private Keys() {}
 
-  /** Returns the key of a record component in camelCase. */
-  static String of(String component) {
-    return component.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+  /** Returns the key of a component in camelCase. */
+  static String of(RecordComponent component) {
+    return component.getName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
   }
 
   /** Returns the key of a constant in UPPER_CASE. */

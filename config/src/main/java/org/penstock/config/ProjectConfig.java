@@ -33,6 +33,11 @@ public record ProjectConfig(
     @Default("{}") ServingSettings serving) {
 
   public ProjectConfig {
+    var problems = new Violations();
+    problems.check(
+        name.matches("[a-z][a-z0-9-]*"), "name", "expected a-z, 0-9 and '-', got '%s'", name);
+    problems.check(!title.isBlank(), "title", "expected a title, got an empty text");
+    problems.throwIfAny();
     requireNonNull(sample, "sample");
     requireNonNull(ingest, "ingest");
     requireNonNull(features, "features");
@@ -41,11 +46,6 @@ public record ProjectConfig(
     requireNonNull(evaluate, "evaluate");
     requireNonNull(approval, "approval");
     requireNonNull(serving, "serving");
-    var problems = new Violations();
-    problems.check(
-        name.matches("[a-z][a-z0-9-]*"), "name", "expected a-z, 0-9 and '-', got '%s'", name);
-    problems.check(!title.isBlank(), "title", "expected a title, got an empty text");
-    problems.throwIfAny();
   }
 
   /**

@@ -32,8 +32,6 @@ public record SplitSettings(
   }
 
   public SplitSettings {
-    requireNonNull(by, "by");
-    requireNonNull(forcedBecause, "forcedBecause");
     group = List.copyOf(group);
     var problems = new Violations();
     problems.check(test > 0 && test < 1, "test", "expected a fraction in (0, 1), got %s", test);
@@ -55,5 +53,7 @@ public record SplitSettings(
         "forced-because",
         "expected nothing, since only a random split is ever forced");
     problems.throwIfAny();
+    requireNonNull(by, "by");
+    requireNonNull(forcedBecause, "forcedBecause");
   }
 }

@@ -64,9 +64,6 @@ public record TrainSettings(
   }
 
   public TrainSettings {
-    requireNonNull(classWeights, "classWeights");
-    requireNonNull(calibration, "calibration");
-    requireNonNull(cost, "cost");
     candidates = List.copyOf(candidates);
     var problems = new Violations();
     problems.checkMetric(metric, "metric");
@@ -84,5 +81,8 @@ public record TrainSettings(
           name);
     }
     problems.throwIfAny();
+    requireNonNull(classWeights, "classWeights");
+    requireNonNull(calibration, "calibration");
+    requireNonNull(cost, "cost");
   }
 }

@@ -1,0 +1,200 @@
+package org.penstock.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.penstock.config.ApprovalSettings.Approver;
+import org.penstock.config.ApprovalSettings.Bound;
+import org.penstock.config.ApprovalSettings.Limit;
+import org.penstock.config.ApprovalSettings.On;
+import org.penstock.config.Candidate.Resample;
+import org.penstock.config.FeatureSettings.Ties;
+import org.penstock.config.SplitSettings.By;
+import org.penstock.config.TrainSettings.Calibration;
+import org.penstock.config.TrainSettings.ClassWeights;
+import org.penstock.config.TrainSettings.Cost;
+
+class ProjectConfigTest {
+
+  private static final String EXPECT = "# expect ";
+
+  @Test
+  void takesDefaultsForAllThatIsNotGiven() throws IOException {
+    ProjectConfig config = read("valid-defaults.yaml");
+
+    assertEquals(
+        new ProjectConfig(
+            "credit-risk",
+            "The risk that a client does not pay",
+            new SampleSettings(7, 3000),
+            new IngestSettings(0.001),
+            new FeatureSettings(new AsOf.Event(), Ties.UNSEEN),
+            new SplitSettings(By.ENTITY, List.of(), 0.3, ""),
+            new TrainSettings(
+                1,
+                "average-precision",
+                3,
+                60000,
+                6,
+                ClassWeights.NONE,
+                Calibration.NONE,
+                new Cost(1, 1),
+                List.of(new Candidate("plain", TrainerKind.LOGISTIC, Resample.NONE, Map.of()))),
+            new EvaluateSettings(200, 0.95, List.of()),
+            new ApprovalSettings(
+                Duration.ofDays(30),
+                List.of(new Limit("auc", On.VALUE, Bound.AT_LEAST, 0.6)),
+                List.of()),
+            new ServingSettings(8080)),
+        config);
+  }
+
+  @Test
+  void readsEveryKey() throws IOException {
+    ProjectConfig config = read("valid-every-key.yaml");
+
+    assertEquals(
+        new ProjectConfig(
+            "hospital-load",
+            "The load of a hospital",
+            new SampleSettings(-3, 12),
+            new IngestSettings(0),
+            new FeatureSettings(new AsOf.Fixed(LocalDate.of(2024, 1, 31)), Ties.ROW_ORDER),
+            new SplitSettings(By.GROUP, List.of("birthday", "income"), 0.25, ""),
+            new TrainSettings(
+                20240101,
+                "log-loss",
+                5,
+                1000,
+                9,
+                ClassWeights.BALANCED,
+                Calibration.ISOTONIC,
+                new Cost(2, 20.5),
+                List.of(
+                    new Candidate(
+                        "logistic",
+                        TrainerKind.LOGISTIC,
+                        Resample.NONE,
+                        Map.of("l2", List.of(0.1, 1.0, 10.0))),
+                    new Candidate(
+                        "notebook",
+                        TrainerKind.FOREST,
+                        Resample.SMOTE,
+                        Map.of("trees", List.of(5.0))))),
+            new EvaluateSettings(50, 0.9, List.of("gender")),
+            new ApprovalSettings(
+                Duration.ofHours(12),
+                List.of(
+                    new Limit("auc", On.LOWER, Bound.AT_LEAST, 0.6),
+                    new Limit("brier", On.UPPER, Bound.AT_MOST, 0.2)),
+                List.of(new Approver("alice", "MCowBQYDK2VwAyEA"))),
+            new ServingSettings(0)),
+        config);
+  }
+
+  @ParameterizedTest
+  @MethodSource("invalid")
+  void tellsEveryProblemWithItsLineAndPath(Path file) throws IOException {
+    List<String> expected =
+        Files.readAllLines(file).stream()
+            .filter(line -> line.startsWith(EXPECT))
+            .map(line -> "project.yaml" + line.substring(EXPECT.length()))
+            .toList();
+
+    try (InputStream yaml = Files.newInputStream(file)) {
+      var thrown =
+          assertThrows(
+              InvalidConfigException.class, () -> ProjectConfig.read(yaml, "project.yaml"));
+
+      assertEquals(String.join("\n", expected), String.join("\n", thrown.problems()));
+      assertEquals(String.join(System.lineSeparator(), thrown.problems()), thrown.getMessage());
+    }
+  }
+
+  @Test
+  void namesTheFileThatItRead() throws IOException, URISyntaxException {
+    Path file = Path.of(ProjectConfigTest.class.getResource("invalid-yaml-empty.yaml").toURI());
+
+    var thrown = assertThrows(InvalidConfigException.class, () -> ProjectConfig.read(file));
+
+    assertEquals(file + ":1: expected a YAML document, found none", thrown.getMessage());
+  }
+
+  @Test
+  void refusesBytesThatAreNotUtf8() {
+    var latin1 = new ByteArrayInputStream("title: \u00e9".getBytes(StandardCharsets.ISO_8859_1));
+
+    var thrown =
+        assertThrows(InvalidConfigException.class, () -> ProjectConfig.read(latin1, "p.yaml"));
+
+    assertEquals("p.yaml: expected UTF-8, found other bytes", thrown.getMessage());
+  }
+
+  @Test
+  void refusesASecondDocument() {
+    var two = new ByteArrayInputStream("name: a\n---\nname: b\n".getBytes(StandardCharsets.UTF_8));
+
+    var thrown =
+        assertThrows(InvalidConfigException.class, () -> ProjectConfig.read(two, "p.yaml"));
+
+    assertTrue(
+        thrown.problems().contains("p.yaml:3: expected one YAML document, found another"),
+        thrown.getMessage());
+  }
+
+  @Test
+  void hasATreeThatIsEqualForEqualSettings() throws IOException {
+    Map<String, Object> tree = RecordTree.of(read("valid-every-key.yaml"));
+
+    assertEquals(
+        "{approval={approvers=[{key=MCowBQYDK2VwAyEA, name=alice}], policy=[{bound=at-least,"
+            + " limit=0.6, metric=auc, on=lower}, {bound=at-most, limit=0.2, metric=brier,"
+            + " on=upper}], valid-for=12h}, evaluate={bootstrap=50, confidence=0.9,"
+            + " slices=[gender]}, features={as-of=2024-01-31, ties=row-order},"
+            + " ingest={max-bad-fraction=0.0}, name=hospital-load, sample={entities=12, seed=-3},"
+            + " serving={port=0}, split={by=group, forced-because=, group=[birthday, income],"
+            + " test=0.25}, title=The load of a hospital, train={calibration=isotonic,"
+            + " candidates=[{hyperparameters={l2=[0.1, 1.0, 10.0]}, name=logistic, resample=none,"
+            + " trainer=logistic}, {hyperparameters={trees=[5.0]}, name=notebook, resample=smote,"
+            + " trainer=forest}], class-weights=balanced, cost={false-negative=20.5,"
+            + " false-positive=2.0}, folds=5, metric=log-loss, search-rows=1000, seed=20240101,"
+            + " trials=9}}",
+        tree.toString());
+    assertEquals(tree, RecordTree.of(read("valid-every-key.yaml")));
+    assertFalse(tree.equals(RecordTree.of(read("valid-defaults.yaml"))));
+  }
+
+  static Stream<Path> invalid() throws IOException, URISyntaxException {
+    Path directory = Path.of(ProjectConfigTest.class.getResource("").toURI());
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("invalid-"))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  private static ProjectConfig read(String name) throws IOException {
+    try (InputStream yaml = ProjectConfigTest.class.getResourceAsStream(name)) {
+      return ProjectConfig.read(yaml, name);
+    }
+  }
+}
