@@ -1,5 +1,11 @@
 package org.penstock.step;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.penstock.artifact.InvalidArtifactException;
+import org.penstock.artifact.InvalidStoreException;
+import org.penstock.config.InvalidConfigException;
+
 /** How a step ended, as its process tells the engine that started it. */
 public enum ExitCode {
   /** The step is done; a rejection is a result and ends like this too. */
@@ -24,5 +30,16 @@ public enum ExitCode {
   /** Returns the status of the process. */
   public int code() {
     return code;
+  }
+
+  /** Returns what {@code failure} means for whoever started the work. */
+  public static ExitCode of(Throwable failure) {
+    return switch (failure) {
+      case StepFailure step -> step.exitCode();
+      case InvalidConfigException _, InvalidStoreException _ -> CONFIG;
+      case InvalidArtifactException _ -> INPUT;
+      case IOException _, UncheckedIOException _, InterruptedException _ -> TEMPORARY;
+      default -> BUG;
+    };
   }
 }

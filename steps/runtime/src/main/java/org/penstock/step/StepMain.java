@@ -3,9 +3,7 @@ package org.penstock.step;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,13 +17,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.penstock.artifact.ArtifactStore;
-import org.penstock.artifact.InvalidArtifactException;
-import org.penstock.artifact.InvalidStoreException;
 import org.penstock.artifact.Manifest;
 import org.penstock.artifact.Manifests;
 import org.penstock.artifact.Sha256;
 import org.penstock.artifact.Stores;
-import org.penstock.config.InvalidConfigException;
 import org.penstock.config.ProjectConfig;
 import org.penstock.feature.Project;
 import org.penstock.feature.Projects;
@@ -86,24 +81,19 @@ public final class StepMain {
     try {
       execute(step, StepArguments.parse(step, args));
       return ExitCode.DONE;
-    } catch (StepFailure e) {
-      return failed(step, e.exitCode(), e);
-    } catch (InvalidConfigException | InvalidStoreException e) {
-      return failed(step, ExitCode.CONFIG, e);
-    } catch (InvalidArtifactException e) {
-      return failed(step, ExitCode.INPUT, e);
-    } catch (IOException | UncheckedIOException e) {
-      return failed(step, ExitCode.TEMPORARY, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return failed(step, ExitCode.TEMPORARY, new IOException("interrupted", e));
-    } catch (RuntimeException | Error e) {
-      e.printStackTrace(err);
-      return failed(step, ExitCode.BUG, e);
+      return failed(step, e);
+    } catch (IOException | RuntimeException | Error e) {
+      return failed(step, e);
     }
   }
 
-  private ExitCode failed(Step<?> step, ExitCode code, Throwable failure) {
+  private ExitCode failed(Step<?> step, Throwable failure) {
+    ExitCode code = ExitCode.of(failure);
+    if (code == ExitCode.BUG) {
+      failure.printStackTrace(err);
+    }
     String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
     message.lines().forEach(line -> err.println(step.name() + ": " + line));
     return code;
@@ -147,21 +137,9 @@ public final class StepMain {
 
   private static ProjectConfig configOf(StepFlags flags, Project project, ArtifactStore store)
       throws IOException {
-    if (flags.config().isPresent()) {
-      return ProjectConfig.read(store.fetch(flags.config().get()));
-    }
-
-    String resource = "META-INF/penstock/%s/project.yaml".formatted(project.name());
-    try (InputStream packaged = project.getClass().getClassLoader().getResourceAsStream(resource)) {
-      if (packaged == null) {
-        throw new StepFailure(
-            ExitCode.CONFIG,
-            "Project '%s' has no packaged %s; name one with --config"
-                .formatted(project.name(), resource),
-            null);
-      }
-      return ProjectConfig.read(packaged, "project.yaml");
-    }
+    return flags.config().isPresent()
+        ? ProjectConfig.read(store.fetch(flags.config().get()))
+        : PackagedConfig.of(project);
   }
 
   private <C extends Record> Manifest work(Step<C> step, C own, Work work)

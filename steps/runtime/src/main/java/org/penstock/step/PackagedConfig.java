@@ -1,0 +1,42 @@
+package org.penstock.step;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.penstock.config.ProjectConfig;
+import org.penstock.feature.Project;
+
+/** The {@code project.yaml} in the jar of a project. */
+public final class PackagedConfig {
+
+  private PackagedConfig() {}
+
+  /**
+   * Reads it.
+   *
+   * @throws StepFailure if the jar has none
+   */
+  public static ProjectConfig of(Project project) throws IOException {
+    return ProjectConfig.read(
+        new ByteArrayInputStream(bytesOf(project)), project.name() + "/project.yaml");
+  }
+
+  /**
+   * Returns the file as it is, comments included.
+   *
+   * @throws StepFailure if the jar has none
+   */
+  public static byte[] bytesOf(Project project) throws IOException {
+    String resource = "META-INF/penstock/%s/project.yaml".formatted(project.name());
+    try (InputStream packaged = project.getClass().getClassLoader().getResourceAsStream(resource)) {
+      if (packaged == null) {
+        throw new StepFailure(
+            ExitCode.CONFIG,
+            "Project '%s' has no packaged %s; name a file with --config"
+                .formatted(project.name(), resource),
+            null);
+      }
+      return packaged.readAllBytes();
+    }
+  }
+}
