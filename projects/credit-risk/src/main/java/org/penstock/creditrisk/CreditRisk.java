@@ -20,7 +20,7 @@ public final class CreditRisk implements Project {
 
   @Override
   public void writeSample(long seed, int entities, Appendable csv) throws IOException {
-    throw new UnsupportedOperationException();
+    SampleCsv.write(SampleLoans.of(seed, entities), csv);
   }
 
   private record LoanView() implements FeatureView<Loan, CreditFeatures> {

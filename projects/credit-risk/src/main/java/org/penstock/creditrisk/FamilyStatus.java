@@ -14,6 +14,11 @@ public enum FamilyStatus {
     this.text = text;
   }
 
+  /** Returns whether two adults live together. */
+  boolean isCouple() {
+    return this == MARRIED || this == CIVIL_MARRIAGE;
+  }
+
   /** Returns the text in the file. */
   @Override
   public String toString() {

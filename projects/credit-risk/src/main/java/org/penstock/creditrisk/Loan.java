@@ -53,4 +53,34 @@ public record Loan(
         @Doc("Date the job started; the year 3021 stands for pensioners")
         Optional<LocalDate> jobStartDate,
     @EventTime @Doc("Date of the loan") LocalDate loanDate,
-    @Range(min = 0, max = 1e8) @Doc("Amount of the loan") double loanAmount) {}
+    @Range(min = 0, max = 1e8) @Doc("Amount of the loan") double loanAmount) {
+
+  /** Returns this loan with another outcome. */
+  Loan withStatus(boolean late) {
+    return new Loan(
+        loanId,
+        id,
+        codeGender,
+        flagOwnCar,
+        flagOwnRealty,
+        cntChildren,
+        amtIncomeTotal,
+        nameIncomeType,
+        nameEducationType,
+        nameFamilyStatus,
+        nameHousingType,
+        daysBirth,
+        daysEmployed,
+        flagMobil,
+        flagWorkPhone,
+        flagPhone,
+        flagEmail,
+        occupationType,
+        cntFamMembers,
+        late,
+        birthday,
+        jobStartDate,
+        loanDate,
+        loanAmount);
+  }
+}
