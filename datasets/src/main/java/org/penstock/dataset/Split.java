@@ -25,10 +25,9 @@ public record Split(int[] train, int[] test) {
    * Splits {@code dataset} by {@code rule}.
    *
    * @param seed equal seeds give equal splits; a split by time needs none
-   *
    * @throws InvalidDatasetException if the split is random though rows share entities and no reason
-   *     is given, if one side is empty, or if a binary label has fewer than five examples of a class
-   *     on a side
+   *     is given, if one side is empty, or if a binary label has fewer than five examples of a
+   *     class on a side
    */
   public static Split of(Dataset dataset, SplitSettings rule, long seed) {
     Split split =
@@ -65,7 +64,8 @@ public record Split(int[] train, int[] test) {
     }
     long[] sorted = dataset.times().clone();
     Arrays.sort(sorted);
-    long cut = sorted[(int) Math.min(sorted.length - 1, Math.round(sorted.length * (1 - rule.test())))];
+    long cut =
+        sorted[(int) Math.min(sorted.length - 1, Math.round(sorted.length * (1 - rule.test())))];
     long[] times = dataset.times();
     return of(times.length, row -> times[row] >= cut);
   }

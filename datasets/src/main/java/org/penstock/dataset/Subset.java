@@ -32,8 +32,7 @@ public final class Subset {
     Arrays.sort(sorted);
     long firstOutside = sorted[rows];
     long least = sorted[0];
-    return Split.of(
-            hashes.length, row -> hashes[row] < firstOutside || hashes[row] == least)
+    return Split.of(hashes.length, row -> hashes[row] < firstOutside || hashes[row] == least)
         .test();
   }
 }

@@ -68,13 +68,12 @@ public record Bootstrap(int resamples, double confidence, long seed) {
     double[][][] values = new double[resamples][ranked.size()][Metric.values().length];
     IntStream.range(0, resamples)
         .parallel()
-        .forEach(
-            resample -> {
-              int[] weights = weights(resample, groups);
-              for (int i = 0; i < ranked.size(); i++) {
-                ranked.get(i).measure(weights, values[resample][i]);
-              }
-            });
+        .forEach(resample -> {
+          int[] weights = weights(resample, groups);
+          for (int i = 0; i < ranked.size(); i++) {
+            ranked.get(i).measure(weights, values[resample][i]);
+          }
+        });
     double[][] whole = new double[ranked.size()][Metric.values().length];
     for (int i = 0; i < whole.length; i++) {
       ranked.get(i).measure(ranked.get(i).once(), whole[i]);

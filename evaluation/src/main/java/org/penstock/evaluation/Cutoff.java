@@ -32,8 +32,7 @@ public record Cutoff(double threshold, double falsePositiveCost, double falseNeg
   public static Cutoff cheapest(
       Predictions predictions, double falsePositiveCost, double falseNegativeCost) {
     double threshold =
-        new RankedRows(predictions, at(1))
-            .cheapestThreshold(falsePositiveCost, falseNegativeCost);
+        new RankedRows(predictions, at(1)).cheapestThreshold(falsePositiveCost, falseNegativeCost);
     return new Cutoff(threshold, falsePositiveCost, falseNegativeCost);
   }
 

@@ -9,13 +9,16 @@ import java.util.stream.Collectors;
  *
  * <p>A metric that the rows do not define is NaN: the AUC of one class, the precision of a model
  * that never says yes. Definitions are those of <a
- * href="https://scikit-learn.org/stable/modules/model_evaluation.html">scikit-learn</a> where it has
- * the metric, ties included.
+ * href="https://scikit-learn.org/stable/modules/model_evaluation.html">scikit-learn</a> where it
+ * has the metric, ties included.
  */
 public enum Metric {
   /** The chance that a positive row is ranked above a negative one; a tie counts one half. */
   AUC("AUC", true),
-  /** The mean of the precisions at each positive row, ranked; the base rate where ranks mean nothing. */
+  /**
+   * The mean of the precisions at each positive row, ranked; the base rate where ranks mean
+   * nothing.
+   */
   AVERAGE_PRECISION("Average precision", true),
   /** The mean negative logarithm of the probability given to what happened. */
   LOG_LOSS("Log-loss", false),

@@ -173,8 +173,7 @@ final class RankedRows {
     for (int i = 0; i < rows.length; i++) {
       found += rows[i] & LABEL;
       if ((rows[i] & LAST_OF_TIE) != 0) {
-        double cost =
-            (i + 1 - found) * falsePositiveCost + (positives - found) * falseNegativeCost;
+        double cost = (i + 1 - found) * falsePositiveCost + (positives - found) * falseNegativeCost;
         if (cost < least) {
           least = cost;
           threshold = probabilities[i];

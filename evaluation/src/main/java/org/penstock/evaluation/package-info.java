@@ -1,5 +1,6 @@
 /**
- * How good probabilities are: metrics, their intervals, what they have to beat, and where they fail.
+ * How good probabilities are: metrics, their intervals, what they have to beat, and where they
+ * fail.
  *
  * <p>Start with {@link org.penstock.evaluation.Metric}, then {@link
  * org.penstock.evaluation.Bootstrap}.
