@@ -1,6 +1,8 @@
 package org.penstock.evaluation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Predictions in descending order of probability, so that each resample of a bootstrap costs one
@@ -162,6 +164,32 @@ final class RankedRows {
             / total;
   }
 
+  /**
+   * The rows of one probability and all above it.
+   *
+   * @param probability the sum of the probabilities
+   * @param positives how many have label 1
+   * @param rows how many there are
+   * @param endsBin whether it is the last of a bin of the calibration error
+   */
+  record Tie(double probability, long positives, long rows, boolean endsBin) {}
+
+  /** Returns one entry a distinct probability, descending; counts grow. */
+  List<Tie> ties() {
+    List<Tie> ties = new ArrayList<>();
+    double probability = 0;
+    long positives = 0;
+    for (int i = 0; i < rows.length; i++) {
+      probability += probabilities[i];
+      positives += rows[i] & LABEL;
+      if ((rows[i] & LAST_OF_TIE) != 0) {
+        ties.add(new Tie(probability, positives, i + 1, (rows[i] & LAST_OF_BIN) != 0));
+      }
+    }
+    return ties;
+  }
+
+  /** Returns the threshold of {@link Cutoff#cheapest}. */
   double cheapestThreshold(double falsePositiveCost, double falseNegativeCost) {
     long positives = 0;
     for (int row : rows) {
