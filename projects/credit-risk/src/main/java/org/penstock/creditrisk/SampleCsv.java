@@ -18,12 +18,14 @@ final class SampleCsv {
   static void write(List<Loan> loans, Appendable csv) throws IOException {
     csv.append(SCHEMA.columns().stream().map(Column::name).collect(Collectors.joining(",")));
     csv.append('\n');
+    StringBuilder line = new StringBuilder();
     for (Loan loan : loans) {
+      line.setLength(0);
       for (int column = 0; column < SCHEMA.columns().size(); column++) {
-        csv.append(column == 0 ? "" : ",")
+        line.append(column == 0 ? "" : ",")
             .append(text(SCHEMA.value(loan, column), SCHEMA.spelling(column)));
       }
-      csv.append('\n');
+      csv.append(line).append('\n');
     }
   }
 

@@ -80,12 +80,12 @@ final class SampleLoans {
   private static double chanceOfLoss(CreditFeatures known) {
     double years = Math.min(known.yearsOnTheJob().orElse(12), 20);
     double logit =
-        -4.25
-            - .030 * (known.age() - 42)
-            - .040 * (years - 6)
-            - .030 * (Math.min(known.nbPreviousLoans(), 30) - 12)
-            + .025 * (Math.min(known.avgAmountLoansPrevious().orElse(130), 200) - 130)
-            - (known.flagOwnCar() ? .3 : 0);
+        -4.1
+            - .033 * (known.age() - 42)
+            - .045 * (years - 6)
+            - .033 * (Math.min(known.nbPreviousLoans(), 30) - 12)
+            + .027 * (Math.min(known.avgAmountLoansPrevious().orElse(130), 200) - 130)
+            - (known.flagOwnCar() ? .33 : 0);
     return 1 / (1 + StrictMath.exp(-logit));
   }
 }
