@@ -1,0 +1,105 @@
+package org.penstock.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.penstock.approval.ApprovalDecision;
+import org.penstock.approval.ApprovalLog;
+import org.penstock.approval.ApprovalRequest;
+import org.penstock.approval.Approvals;
+import org.penstock.approval.Approver;
+import org.penstock.approval.ApproverKeys;
+import org.penstock.approval.SignedApproval;
+import org.penstock.artifact.ArtifactStore;
+import org.penstock.config.ProjectConfig;
+import org.penstock.workflow.RunState;
+
+/** Signs what a person says of a run, and turns it into the answer that the pipeline waits for. */
+final class ApprovalDesk {
+
+  private final ArtifactStore store;
+  private final ProjectConfig config;
+  private final ApproverKeys keys;
+  private final Clock clock;
+
+  ApprovalDesk(ArtifactStore store, ProjectConfig config, ApproverKeys keys, Clock clock) {
+    this.store = requireNonNull(store, "store");
+    this.config = requireNonNull(config, "config");
+    this.keys = requireNonNull(keys, "keys");
+    this.clock = requireNonNull(clock, "clock");
+  }
+
+  /**
+   * Returns the keys of the user: {@code ~/.penstock/keys}, or where {@code PENSTOCK_KEYS} says.
+   */
+  static ApproverKeys keysOfUser() {
+    String place = System.getenv("PENSTOCK_KEYS");
+    return new ApproverKeys(
+        place == null
+            ? Path.of(System.getProperty("user.home"), ".penstock", "keys")
+            : Path.of(place));
+  }
+
+  /**
+   * What a person says.
+   *
+   * @param approver who
+   * @param reason why, in one line
+   * @param sameSession said by whoever started the run, in the same command
+   * @param despitePolicy they know that the policy rejects
+   */
+  record Statement(String approver, String reason, boolean sameSession, boolean despitePolicy) {}
+
+  /** Signs an approval of {@code run}. */
+  SignedApproval approve(RunState run, Statement statement) throws IOException {
+    return approvals().approve(request(run, statement), config.approval().validFor());
+  }
+
+  /** Signs a rejection of {@code run}. */
+  SignedApproval reject(RunState run, Statement statement) throws IOException {
+    return approvals().reject(request(run, statement));
+  }
+
+  /** Returns what the policy said of {@code run}. */
+  ApprovalDecision policyOf(RunState run) throws IOException {
+    Path decision = store.fetch(new RunOutputs(run).needed("decision-record"));
+    return ApprovalDecision.parse(Files.readAllBytes(decision));
+  }
+
+  /** Returns the outputs of the suspend node that {@code signed} answers. */
+  static Map<String, String> answer(SignedApproval signed) {
+    return Map.of(
+        "decision",
+        switch (signed.record().verdict()) {
+          case APPROVED -> "APPROVE";
+          case REJECTED -> "REJECT";
+        },
+        "approver",
+        signed.record().approver().name());
+  }
+
+  private Approvals approvals() {
+    return new Approvals(new ApprovalLog(store, config.name()), keys, clock);
+  }
+
+  /** Somebody whom project.yaml does not know cannot be told apart from the author. */
+  private ApprovalRequest request(RunState run, Statement statement) throws IOException {
+    Approver approver = keys.approver(statement.approver());
+    boolean known =
+        config.approval().approvers().stream()
+            .anyMatch(listed -> listed.key().equals(approver.key()));
+    return new ApprovalRequest(
+        new RunOutputs(run).subject(config.name()),
+        run.name(),
+        run.parameters().getOrDefault("author", "unknown"),
+        policyOf(run),
+        statement.approver(),
+        statement.sameSession() || !known,
+        statement.despitePolicy(),
+        statement.reason());
+  }
+}

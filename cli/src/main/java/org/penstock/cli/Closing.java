@@ -1,0 +1,79 @@
+package org.penstock.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.penstock.artifact.ArtifactStore;
+import org.penstock.artifact.CanonicalJson;
+import org.penstock.step.ExitCode;
+import org.penstock.workflow.NodePhase;
+import org.penstock.workflow.NodeState;
+import org.penstock.workflow.RunState;
+
+/** What stands at the end of a run: the report, and the command to type next. */
+final class Closing {
+
+  private static final int INTERRUPTED = 130;
+
+  private final ArtifactStore store;
+  private final PrintStream out;
+  private final boolean json;
+
+  Closing(ArtifactStore store, PrintStream out, boolean json) {
+    this.store = requireNonNull(store, "store");
+    this.out = requireNonNull(out, "out");
+    this.json = json;
+  }
+
+  /** Prints it, and returns the exit code of the command. */
+  int print(RunState state) throws IOException {
+    RunSummary summary = RunSummary.of(state, store);
+    Optional<Path> report = new RunReport(store).write(state);
+    if (json) {
+      System.out.println(
+          new String(CanonicalJson.write(summary.toTree(store, report)), StandardCharsets.UTF_8));
+      return exitCode(state);
+    }
+
+    out.println();
+    report.ifPresent(file -> out.println("report  " + file));
+    out.println("next    " + next(state));
+    return exitCode(state);
+  }
+
+  private static String next(RunState state) {
+    String project = state.parameters().getOrDefault("project", "PROJECT");
+    return switch (state.phase()) {
+      case RUNNING, INTERRUPTED -> "the same command again goes on from the last finished step";
+      case SUSPENDED ->
+          "./penstock approve %s --as NAME --reason TEXT   (or reject)".formatted(state.name());
+      case FAILED -> "mend what is said above, and type the same command again";
+      case SUCCEEDED ->
+          state.nodes().values().stream().anyMatch(Closing::deployed)
+              ? "./penstock serve " + project
+              : "./penstock show %s   (not deployed; approve --despite-policy overrules the policy)"
+                  .formatted(state.name());
+    };
+  }
+
+  private static boolean deployed(NodeState node) {
+    return Boolean.parseBoolean(node.outputs().get("deployed"));
+  }
+
+  private static int exitCode(RunState state) {
+    return switch (state.phase()) {
+      case SUCCEEDED, SUSPENDED -> ExitCode.DONE.code();
+      case RUNNING, INTERRUPTED -> INTERRUPTED;
+      case FAILED ->
+          state.nodes().values().stream()
+              .filter(node -> node.phase() == NodePhase.FAILED || node.phase() == NodePhase.ERROR)
+              .findFirst()
+              .map(node -> node.exitCode().orElse(ExitCode.BUG.code()))
+              .orElse(ExitCode.BUG.code());
+    };
+  }
+}

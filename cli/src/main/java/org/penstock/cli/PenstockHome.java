@@ -1,0 +1,67 @@
+package org.penstock.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.penstock.step.ExitCode;
+import org.penstock.step.StepFailure;
+
+/**
+ * The checkout that the command belongs to: pipelines and settings as files that people edit.
+ *
+ * @param root its directory
+ */
+record PenstockHome(Path root) {
+
+  /**
+   * Returns the home that the launcher names in {@code PENSTOCK_HOME}, or the current directory.
+   */
+  static PenstockHome ofEnvironment() {
+    return new PenstockHome(
+        Path.of(Optional.ofNullable(System.getenv("PENSTOCK_HOME")).orElse(".")).toAbsolutePath());
+  }
+
+  /**
+   * Returns the pipeline of {@code project}.
+   *
+   * @throws StepFailure if there is none; the message names those there are
+   */
+  Path pipeline(String project) throws IOException {
+    Path file = pipelines().resolve(project + ".yaml");
+    if (!Files.isRegularFile(file)) {
+      throw new StepFailure(
+          ExitCode.CONFIG,
+          "There is no project '%s'; there are: %s"
+              .formatted(project, String.join(", ", projects())),
+          null);
+    }
+    return file;
+  }
+
+  /** Returns the settings of {@code project}, if they lie here and not only in its jar. */
+  Optional<Path> settings(String project) {
+    Path file = root.resolve("projects").resolve(project).resolve("project.yaml");
+    return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+  }
+
+  private Path pipelines() {
+    return root.resolve("pipelines").resolve("argo");
+  }
+
+  private List<String> projects() throws IOException {
+    if (!Files.isDirectory(pipelines())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(pipelines())) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".yaml"))
+          .map(name -> name.substring(0, name.length() - ".yaml".length()))
+          .sorted()
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.penstock.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.penstock.artifact.ArtifactStore;
+import org.penstock.config.ProjectConfig;
+import org.penstock.feature.Projects;
+import org.penstock.step.PackagedConfig;
+import org.penstock.workflow.RunState;
+import org.penstock.workflow.StepLauncher;
+import org.penstock.workflow.WorkflowTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs the pipeline of a project on this machine. */
+@Command(
+    name = "run",
+    description = "Run the pipeline of a project on this machine.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "PROJECT", description = "Which project, e.g. credit-risk.")
+  private String project;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      description = "The rows: csv, csv.gz, or a URL. Without it a sample is generated.")
+  private String data;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Settings to use instead of the project's own project.yaml.")
+  private Path settings;
+
+  @Option(
+      names = "--workflow",
+      paramLabel = "FILE",
+      description = "Argo WorkflowTemplate to run instead of pipelines/argo/PROJECT.yaml.")
+  private Path workflow;
+
+  @Option(
+      names = {"-p", "--parameter"},
+      paramLabel = "NAME=VALUE",
+      description = "A parameter of the workflow; may be given several times.")
+  private Map<String, String> parameters = new LinkedHashMap<>();
+
+  @Option(
+      names = "--approve-as",
+      paramLabel = "NAME",
+      description = "Approve as this person when the run waits for one; recorded as self-approved.")
+  private String approver;
+
+  @Option(names = "--reason", paramLabel = "TEXT", description = "Why it is approved, one line.")
+  private String reason;
+
+  @Option(
+      names = "--despite-policy",
+      description = "Approve also what the policy rejects; needs --approve-as and --reason.")
+  private boolean despitePolicy;
+
+  @Option(names = "--isolate", description = "Run each step in a process of its own.")
+  private boolean isolate;
+
+  @Option(names = "--json", description = "Print the closing table as one JSON document.")
+  private boolean json;
+
+  @Mixin private StoreOptions options;
+
+  private final Clock clock = Clock.systemUTC();
+
+  @Override
+  public Integer call() throws IOException {
+    PenstockHome home = PenstockHome.ofEnvironment();
+    Path pipeline = workflow == null ? home.pipeline(project) : workflow;
+    WorkflowTemplate template = WorkflowTemplate.read(pipeline);
+    byte[] yaml = settingsOf(home);
+    ProjectConfig config = ProjectConfig.read(new ByteArrayInputStream(yaml), settingsName(home));
+    ArtifactStore store = options.open();
+    ApprovalDesk desk = new ApprovalDesk(store, config, ApprovalDesk.keysOfUser(), clock);
+    ApprovalPrompt prompt =
+        new ApprovalPrompt(desk, store, approver, reason, despitePolicy, data == null);
+    prompt.check();
+
+    PrintStream out = json ? System.err : System.out;
+    boolean terminal = System.console() != null && System.console().isTerminal() && !json;
+    String name = new Runs(store).newName(project, clock);
+    template.warnings().forEach(warning -> out.println("  note: " + warning));
+    out.println(title(name, config));
+    try (RunDisplay display = new RunDisplay(out, terminal)) {
+      LocalRun run = new LocalRun(template, store, launcher(), display, clock);
+      Map<String, String> given = given(template, store.put(yaml).toString());
+      RunState state = Interruption.during(() -> run.start(name, given, prompt::answer));
+      return new Closing(store, out, json).print(state);
+    }
+  }
+
+  private String title(String name, ProjectConfig config) {
+    String rows =
+        data == null
+            ? "generated sample of %d entities, seed %d; --data FILE takes your own rows"
+                .formatted(config.sample().entities(), config.sample().seed())
+            : data;
+    return "%s  %s%nrows: %s%nstore: %s%n".formatted(name, config.title(), rows, options.location);
+  }
+
+  private StepLauncher launcher() {
+    return isolate ? new ProcessLauncher(project) : new SameJvmLauncher(clock);
+  }
+
+  private byte[] settingsOf(PenstockHome home) throws IOException {
+    Optional<Path> file = Optional.ofNullable(settings).or(() -> home.settings(project));
+    return file.isPresent()
+        ? Files.readAllBytes(file.get())
+        : PackagedConfig.bytesOf(Projects.named(project));
+  }
+
+  private String settingsName(PenstockHome home) {
+    return Optional.ofNullable(settings)
+        .or(() -> home.settings(project))
+        .map(Path::toString)
+        .orElse("project.yaml");
+  }
+
+  /** Returns what the command line says, for those parameters that the workflow has. */
+  private Map<String, String> given(WorkflowTemplate template, String config) {
+    Map<String, String> known = new LinkedHashMap<>();
+    known.put("project", project);
+    known.put("config", config);
+    known.put("source", data == null ? "sample" : source());
+    known.put("store", place());
+    known.put("s3-endpoint", options.s3Endpoint().map(URI::toString).orElse(""));
+    known.put("author", System.getProperty("user.name"));
+    known.put("despite-policy", Boolean.toString(despitePolicy));
+    known.keySet().retainAll(template.parameters().stream().map(p -> p.name()).toList());
+    known.putAll(parameters);
+    return known;
+  }
+
+  private String source() {
+    return data.contains("://") ? data : Path.of(data).toAbsolutePath().toString();
+  }
+
+  private String place() {
+    return options.location.contains("://")
+        ? options.location
+        : Path.of(options.location).toAbsolutePath().toString();
+  }
+}

@@ -1,0 +1,144 @@
+package org.penstock.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.penstock.artifact.ArtifactStore;
+import org.penstock.artifact.Manifest;
+import org.penstock.artifact.Manifests;
+import org.penstock.artifact.Sha256;
+import org.penstock.step.StepMain;
+import org.penstock.workflow.NodeState;
+import org.penstock.workflow.RunState;
+
+/**
+ * A run as people and programs read it: one row a step.
+ *
+ * @param run its name
+ * @param phase where it stands, in lower case
+ * @param steps in the order of the pipeline
+ */
+record RunSummary(String run, String phase, List<StepRow> steps) {
+
+  RunSummary {
+    steps = List.copyOf(steps);
+  }
+
+  /** Summarises {@code state}; rows are counted from the manifests in {@code store}. */
+  static RunSummary of(RunState state, ArtifactStore store) throws IOException {
+    List<StepRow> rows = new ArrayList<>();
+    for (NodeState node : state.nodes().values()) {
+      rows.add(row(node, store));
+    }
+    return new RunSummary(state.name(), state.phase().name().toLowerCase(Locale.ROOT), rows);
+  }
+
+  private static StepRow row(NodeState node, ArtifactStore store) throws IOException {
+    Map<String, Sha256> artifacts = new TreeMap<>();
+    for (String output : node.outputs().keySet()) {
+      if (!output.equals(StepMain.MANIFEST)) {
+        RunOutputs.artifact(node, output).ifPresent(digest -> artifacts.put(output, digest));
+      }
+    }
+    Optional<Sha256> key = RunOutputs.artifact(node, StepMain.MANIFEST);
+    Optional<Manifest> manifest =
+        key.isPresent() ? new Manifests(store).find(key.get()) : Optional.empty();
+    return new StepRow(
+        node.name(),
+        resultOf(node),
+        Boolean.parseBoolean(node.outputs().get(StepMain.CACHE_HIT)),
+        manifest.map(Manifest::rows).orElse(OptionalLong.empty()),
+        secondsOf(node),
+        artifacts.values().stream().findFirst(),
+        artifacts);
+  }
+
+  private static String resultOf(NodeState node) {
+    return switch (node.phase()) {
+      case PENDING -> "waiting";
+      case RUNNING -> "running";
+      case SUSPENDED -> "waits for approval";
+      case SUCCEEDED ->
+          Optional.ofNullable(node.outputs().get("result"))
+              .orElse(node.outputs().getOrDefault("decision", "done"))
+              .toLowerCase(Locale.ROOT);
+      case FAILED -> "failed, exit code " + node.exitCode().orElse(-1);
+      case ERROR -> "error";
+      case SKIPPED, OMITTED -> "skipped";
+    };
+  }
+
+  private static OptionalDouble secondsOf(NodeState node) {
+    if (node.started().isEmpty() || node.finished().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    Duration took = Duration.between(node.started().get(), node.finished().get());
+    return OptionalDouble.of(took.toMillis() / 1000.0);
+  }
+
+  /** Returns the tree of the JSON document that {@code --json} prints. */
+  Map<String, Object> toTree(ArtifactStore store, Optional<Path> report) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("run", run);
+    tree.put("phase", phase);
+    tree.put("steps", steps.stream().map(step -> treeOf(step, store)).toList());
+    report.ifPresent(file -> tree.put("report", file.toString()));
+    return tree;
+  }
+
+  private static Map<String, Object> treeOf(StepRow step, ArtifactStore store) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("name", step.name());
+    tree.put("result", step.result());
+    tree.put("cached", step.cached());
+    step.rows().ifPresent(rows -> tree.put("rows", rows));
+    step.seconds().ifPresent(seconds -> tree.put("seconds", seconds));
+    Map<String, Object> outputs = new TreeMap<>();
+    step.outputs()
+        .forEach((name, digest) ->
+            outputs.put(
+                name, Map.of("digest", digest.toString(), "uri", store.uri(digest).toString())));
+    tree.put("outputs", outputs);
+    return tree;
+  }
+
+  /** Returns the table that a person reads, one line a step. */
+  String toText() {
+    StringBuilder text = new StringBuilder();
+    text.append(line("step", "result", "rows", "seconds", "digest")).append('\n');
+    steps.forEach(step -> text.append(line(step)).append('\n'));
+    return text.toString();
+  }
+
+  /** Returns the line of the table for {@code node}. */
+  static String line(NodeState node, ArtifactStore store) throws IOException {
+    return line(row(node, store));
+  }
+
+  private static String line(StepRow step) {
+    return line(
+        step.name(),
+        step.result() + (step.cached() ? ", cached" : ""),
+        step.rows().isPresent() ? String.format(Locale.ROOT, "%,d", step.rows().getAsLong()) : "",
+        step.seconds().isPresent()
+            ? String.format(Locale.ROOT, "%.2f", step.seconds().getAsDouble())
+            : "",
+        step.mainOutput().map(digest -> digest.toString().substring(0, 19)).orElse(""));
+  }
+
+  private static String line(
+      String step, String result, String rows, String seconds, String digest) {
+    return String.format(
+            Locale.ROOT, "  %-10s %-26s %11s %8s  %s", step, result, rows, seconds, digest)
+        .stripTrailing();
+  }
+}
