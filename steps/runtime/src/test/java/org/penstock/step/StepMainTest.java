@@ -1,0 +1,333 @@
+package org.penstock.step;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.penstock.artifact.ArtifactStore;
+import org.penstock.artifact.Sha256;
+import org.penstock.artifact.Stores;
+import org.penstock.config.InvalidConfigException;
+import org.penstock.config.ProjectConfig;
+
+class StepMainTest {
+
+  record CopyConfig(Sha256 text, String suffix) {}
+
+  /** Appends a suffix to a text. */
+  private static final class CopyStep implements Step<CopyConfig> {
+
+    private int runs;
+    private boolean cacheable = true;
+
+    @Override
+    public String name() {
+      return "copy";
+    }
+
+    @Override
+    public Class<CopyConfig> configType() {
+      return CopyConfig.class;
+    }
+
+    @Override
+    public List<Record> settings(ProjectConfig config) {
+      return List.of(config.split());
+    }
+
+    @Override
+    public boolean cacheable() {
+      return cacheable;
+    }
+
+    @Override
+    public StepReport run(CopyConfig config, StepContext context) throws IOException {
+      runs++;
+      Path copy = context.newFile("copy.txt");
+      Files.writeString(copy, Files.readString(context.fetch(config.text())) + config.suffix());
+      context.progress().update(1, 1);
+      return StepReport.of(
+          Map.of("copy", Produced.of(copy, "text/plain")), Map.of("length", "4"), 1);
+    }
+  }
+
+  @TempDir Path directory;
+
+  private final CopyStep step = new CopyStep();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void writesAFileForEachOutput() throws IOException {
+    Sha256 text = put("one");
+
+    ExitCode code = run(step, "--text=" + text, "--suffix=!");
+
+    assertEquals(ExitCode.DONE, code, err.toString(StandardCharsets.UTF_8));
+    assertEquals("one!", Files.readString(store().fetch(Sha256.parse(output("copy")))));
+    assertEquals("4", output("length"));
+    assertEquals("false", output(StepMain.CACHE_HIT));
+  }
+
+  @Test
+  void takesTheSameWorkFromTheCache() throws IOException {
+    Sha256 text = put("one");
+    run(step, "--text=" + text, "--suffix=!");
+
+    run(step, "--text=" + text, "--suffix=!");
+
+    assertEquals(1, step.runs);
+    assertEquals("true", output(StepMain.CACHE_HIT));
+  }
+
+  @Test
+  void worksAgainWhenAFlagDiffers() throws IOException {
+    Sha256 text = put("one");
+    run(step, "--text=" + text, "--suffix=!");
+
+    run(step, "--text=" + text, "--suffix=?");
+
+    assertEquals(2, step.runs);
+  }
+
+  @Test
+  void worksAgainWhenAnInputDiffers() throws IOException {
+    run(step, "--text=" + put("one"), "--suffix=!");
+
+    run(step, "--text=" + put("two"), "--suffix=!");
+
+    assertEquals(2, step.runs);
+  }
+
+  @Test
+  void worksAgainOnlyWhenItsOwnSettingsDiffer() throws IOException {
+    Sha256 text = put("one");
+    String yaml = new String(PackagedConfig.bytesOf(new TestProject()), StandardCharsets.UTF_8);
+    Sha256 other = put(yaml.replace("folds: 2", "folds: 3"));
+    Sha256 own = put(yaml.replace("test: 0.5", "test: 0.4"));
+    run(step, "--text=" + text, "--suffix=!");
+
+    run(step, "--text=" + text, "--suffix=!", "--config=" + other);
+    int runsAfterAChangeElsewhere = step.runs;
+    run(step, "--text=" + text, "--suffix=!", "--config=" + own);
+
+    assertEquals(1, runsAfterAChangeElsewhere);
+    assertEquals(2, step.runs);
+  }
+
+  @Test
+  void worksAgainWhenAStoredArtifactWasChanged() throws IOException {
+    Sha256 text = put("one");
+    run(step, "--text=" + text, "--suffix=!");
+    Path stored = store().fetch(Sha256.parse(output("copy")));
+    stored.toFile().setWritable(true);
+    Files.writeString(stored, "two!");
+
+    run(step, "--text=" + text, "--suffix=!");
+
+    assertEquals(2, step.runs);
+    assertEquals("one!", Files.readString(store().fetch(Sha256.parse(output("copy")))));
+  }
+
+  @Test
+  void neverCachesAStepThatActs() throws IOException {
+    step.cacheable = false;
+    Sha256 text = put("one");
+    run(step, "--text=" + text, "--suffix=!");
+
+    run(step, "--text=" + text, "--suffix=!");
+
+    assertEquals(2, step.runs);
+  }
+
+  @Test
+  void reportsEveryWrongFlag() {
+    ExitCode code = run(step, "--text=12", "--sufix=!");
+
+    assertEquals(ExitCode.CONFIG, code);
+    String said = err.toString(StandardCharsets.UTF_8);
+    assertTrue(said.contains("--text"), said);
+    assertTrue(said.contains("did you mean 'suffix'"), said);
+  }
+
+  @Test
+  void saysWhichInputIsMissing() {
+    Sha256 missing = Sha256.of("never stored".getBytes(StandardCharsets.UTF_8));
+
+    ExitCode code = run(step, "--text=" + missing, "--suffix=!");
+
+    assertEquals(ExitCode.INPUT, code);
+    assertTrue(
+        err.toString(StandardCharsets.UTF_8).contains(missing.hex()),
+        err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void saysThatAProjectDoesNotExist() throws IOException {
+    ExitCode code =
+        main()
+            .run(
+                step,
+                List.of(
+                    "--text=" + put("one"),
+                    "--suffix=!",
+                    "--project=test-projekt",
+                    "--store=" + directory.resolve("store"),
+                    "--outputs=" + directory.resolve("outputs")));
+
+    assertEquals(ExitCode.CONFIG, code);
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("test-projekt"));
+  }
+
+  @Test
+  void printsHelpAndDoesNothing() {
+    ExitCode code = main().run(step, List.of("--help"));
+
+    assertEquals(ExitCode.DONE, code);
+    assertEquals(0, step.runs);
+    String said = out.toString(StandardCharsets.UTF_8);
+    assertTrue(said.contains("--suffix"), said);
+    assertTrue(said.contains("--store"), said);
+  }
+
+  @Test
+  void leavesNothingInTheScratchDirectory() throws IOException {
+    List<Path> seen = new ArrayList<>();
+    Step<CopyConfig> watched =
+        failing(context -> {
+          Files.writeString(context.newFile("half"), "half");
+          seen.add(context.scratch());
+          throw new IOException("gone");
+        });
+
+    run(watched, "--text=" + put("one"), "--suffix=!");
+
+    assertFalse(Files.exists(seen.getFirst()));
+  }
+
+  static Stream<Arguments> failures() {
+    return Stream.of(
+        arguments(ExitCode.DATA, new StepFailure(ExitCode.DATA, List.of("too many bad rows"))),
+        arguments(ExitCode.CONFIG, new InvalidConfigException(List.of("wrong"))),
+        arguments(ExitCode.TEMPORARY, new IOException("the store does not answer")),
+        arguments(ExitCode.TEMPORARY, new UncheckedIOException(new IOException("gone"))),
+        arguments(ExitCode.BUG, new IllegalStateException("a bug")));
+  }
+
+  private static Arguments arguments(ExitCode code, Exception failure) {
+    return Arguments.of(code, failure);
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void endsWithTheCodeOfTheFailure(ExitCode expected, Exception failure) throws IOException {
+    Step<CopyConfig> failing =
+        failing(_ -> {
+          if (failure instanceof IOException io) {
+            throw io;
+          }
+          throw (RuntimeException) failure;
+        });
+
+    ExitCode code = run(failing, "--text=" + put("one"), "--suffix=!");
+
+    assertEquals(expected, code);
+    assertTrue(
+        err.toString(StandardCharsets.UTF_8)
+            .contains("copy: " + failure.getMessage().lines().findFirst().orElseThrow()));
+  }
+
+  @Test
+  void keysDifferBetweenSteps() throws IOException {
+    CopyConfig flags = new CopyConfig(put("one"), "!");
+    ProjectConfig config = PackagedConfig.of(new TestProject());
+    Sha256 code = put("code");
+    Sha256 key = CacheKey.of(step, flags, config, code).digest();
+
+    Sha256 sameKey = CacheKey.of(step, flags, config, code).digest();
+    Sha256 keyOfOtherCode = CacheKey.of(step, flags, config, put("other code")).digest();
+
+    assertEquals(key, sameKey);
+    assertNotEquals(key, keyOfOtherCode);
+  }
+
+  /** What a failing step does. */
+  @FunctionalInterface
+  private interface Work {
+    void on(StepContext context) throws IOException;
+  }
+
+  private static Step<CopyConfig> failing(Work work) {
+    return new Step<>() {
+      @Override
+      public String name() {
+        return "copy";
+      }
+
+      @Override
+      public Class<CopyConfig> configType() {
+        return CopyConfig.class;
+      }
+
+      @Override
+      public List<Record> settings(ProjectConfig config) {
+        return List.of();
+      }
+
+      @Override
+      public StepReport run(CopyConfig config, StepContext context) throws IOException {
+        work.on(context);
+        throw new AssertionError("expected to fail");
+      }
+    };
+  }
+
+  private ExitCode run(Step<?> any, String... own) {
+    List<String> args = new ArrayList<>(List.of(own));
+    args.add("--project=test-project");
+    args.add("--store=" + directory.resolve("store"));
+    args.add("--outputs=" + directory.resolve("outputs"));
+    return main().run(any, args);
+  }
+
+  private StepMain main() {
+    return new StepMain(
+        Map.of(),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+  }
+
+  private ArtifactStore store() throws IOException {
+    return Stores.open(directory.resolve("store").toString(), Optional.empty());
+  }
+
+  private Sha256 put(String text) throws IOException {
+    return store().put(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String output(String name) throws IOException {
+    return Files.readString(directory.resolve("outputs").resolve(name));
+  }
+}
