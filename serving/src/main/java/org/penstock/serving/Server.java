@@ -1,0 +1,146 @@
+package org.penstock.serving;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.runtime.graceful.GracefulShutdownManager;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.penstock.approval.ApprovalVerifier;
+import org.penstock.artifact.ArtifactStore;
+import org.penstock.feature.Project;
+import org.penstock.serving.http.ServingMetrics;
+import org.penstock.serving.production.ModelLoader;
+import org.penstock.serving.production.Production;
+import org.penstock.serving.production.ProductionWatch;
+import org.penstock.serving.production.ServedModel;
+import org.penstock.serving.production.ServingException;
+import org.penstock.serving.production.ServingException.Kind;
+
+/**
+ * A running service. Its port opens after the deployment of the project was loaded and verified,
+ * and what is deployed later is taken over in the same way.
+ */
+public final class Server implements AutoCloseable {
+
+  /** Requests that were begun get this long to finish. */
+  private static final Duration GRACE = Duration.ofSeconds(20);
+
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+
+  private final ApplicationContext context;
+  private final EmbeddedServer http;
+  private final ProductionWatch watch;
+  private final Production production;
+
+  private Server(
+      ApplicationContext context,
+      EmbeddedServer http,
+      Production production,
+      ProductionWatch watch) {
+    this.context = context;
+    this.http = http;
+    this.production = production;
+    this.watch = watch;
+  }
+
+  /**
+   * Where a service listens.
+   *
+   * @param host name or address of an interface of this machine
+   * @param port 0 for any free one
+   * @param lookEvery how often it looks whether another model was deployed
+   */
+  public record Listen(String host, int port, Duration lookEvery) {
+
+    public Listen {
+      requireNonNull(host, "host");
+      requireNonNull(lookEvery, "lookEvery");
+    }
+
+    public Listen(String host, int port) {
+      this(host, port, LOOK_EVERY);
+    }
+  }
+
+  /**
+   * Loads, verifies, and opens the port; nothing is left open if that fails.
+   *
+   * @throws ServingException with every reason why there is nothing to serve, or not here
+   */
+  public static Server start(
+      Project project, ArtifactStore store, ApprovalVerifier verifier, Listen listen) {
+    ModelLoader loader = new ModelLoader(project, store, verifier);
+    Production production = new Production(loader.load(loader.current()));
+    ApplicationContext context =
+        ApplicationContext.builder()
+            .deduceEnvironment(false)
+            .deduceCloudEnvironment(false)
+            .environmentPropertySource(false)
+            .banner(false)
+            .singletons(production, new ServingMetrics(production))
+            .properties(ServerProperties.of(listen))
+            .start();
+    try {
+      EmbeddedServer http = context.getBean(EmbeddedServer.class);
+      http.start();
+      return new Server(
+          context, http, production, ProductionWatch.start(production, loader, listen.lookEvery()));
+    } catch (ServerStartupException e) {
+      context.close();
+      throw cannotListen(listen, e);
+    }
+  }
+
+  private static ServingException cannotListen(Listen listen, ServerStartupException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return new ServingException(
+            Kind.CONFIGURATION,
+            "Port %d of %s is in use: stop what uses it, or give another --port"
+                .formatted(listen.port(), listen.host()),
+            e);
+      }
+    }
+    return new ServingException(
+        Kind.CONFIGURATION,
+        "Cannot listen on port %d of %s: %s"
+            .formatted(listen.port(), listen.host(), e.getMessage()),
+        e);
+  }
+
+  /** Returns the address of the service. */
+  public URI uri() {
+    return http.getURI();
+  }
+
+  /** Returns what is served now. */
+  public ServedModel served() {
+    return production.current();
+  }
+
+  /** Takes no more requests, lets those that were begun finish, and frees the port. */
+  @Override
+  public void close() {
+    watch.close();
+    try {
+      context
+          .getBean(GracefulShutdownManager.class)
+          .shutdownGracefully()
+          .toCompletableFuture()
+          .get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      // what has not finished by now is cut off with the port
+    } finally {
+      context.close();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.penstock.serving.http;
+
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.util.List;
+import org.penstock.serving.production.Production;
+import org.penstock.serving.production.ServedModel;
+
+/** What the model predicts: for entities by their latest features, and for records. */
+@Controller("/v1/predictions")
+final class PredictionsController {
+
+  private final Production production;
+  private final ServingMetrics metrics;
+
+  PredictionsController(Production production, ServingMetrics metrics) {
+    this.production = production;
+    this.metrics = metrics;
+  }
+
+  @Get("/{id}")
+  Answer prediction(String id) {
+    ServedModel served = production.current();
+    int row = metrics.lookUp(id, served.features());
+    Prediction prediction = Prediction.of(served.model(), served.featuresAt(row));
+    metrics.predicted(prediction);
+    return new EntityPrediction(new EntityFeatures(served, id, row), prediction);
+  }
+
+  @Post
+  Answer predictions(@Body byte[] records) {
+    ServedModel served = production.current();
+    List<Prediction> predictions =
+        NamedRecords.read(records, served.examples()).stream()
+            .map(features -> Prediction.of(served.model(), features))
+            .toList();
+    predictions.forEach(metrics::predicted);
+    return new Predictions(served, predictions);
+  }
+}

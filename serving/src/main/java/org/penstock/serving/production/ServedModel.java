@@ -1,0 +1,49 @@
+package org.penstock.serving.production;
+
+import static java.util.Objects.requireNonNull;
+
+import org.penstock.approval.ApprovalRecord;
+import org.penstock.approval.Deployment;
+import org.penstock.artifact.Sha256;
+import org.penstock.feature.FeatureTable;
+import org.penstock.scoring.ModelBundle;
+
+/**
+ * A deployment, loaded and verified: whoever holds one may answer from it. Immutable.
+ *
+ * @param digest of the deployment
+ * @param deployment names everything below by digest
+ * @param approval says who approved it and why
+ * @param model scores the features
+ * @param features latest features of every entity, in the order of the model
+ * @param examples reads examples of requests, in the order of the model
+ */
+public record ServedModel(
+    Sha256 digest,
+    Deployment deployment,
+    ApprovalRecord approval,
+    ModelBundle model,
+    FeatureTable features,
+    ExampleSchema<?> examples) {
+
+  public ServedModel {
+    requireNonNull(digest, "digest");
+    requireNonNull(deployment, "deployment");
+    requireNonNull(approval, "approval");
+    requireNonNull(model, "model");
+    requireNonNull(features, "features");
+    requireNonNull(examples, "examples");
+  }
+
+  /** Returns the digest of the model. */
+  public Sha256 modelDigest() {
+    return deployment.subject().model();
+  }
+
+  /** Copies the features at {@code row} of the feature table. */
+  public double[] featuresAt(int row) {
+    double[] values = new double[model.features().size()];
+    features.features(row, values);
+    return values;
+  }
+}
