@@ -43,9 +43,9 @@ public final class Deployments {
   public Optional<Sha256> deploy(Deployment deployment) throws IOException {
     String project = deployment.subject().project();
     Aliases aliases = new Aliases(store);
-    Optional<Sha256> served = aliases.read(project, Deployment.ALIAS).map(Alias::digest);
-    if (served.isPresent() && load(served.get()).servesSameAs(deployment)) {
-      return served;
+    Optional<Alias> served = aliases.read(project, Deployment.ALIAS);
+    if (served.isPresent() && load(served.get().digest()).servesSameAs(deployment)) {
+      return served.map(Alias::digest);
     }
 
     Sha256 digest = store.put(deployment.toBytes());

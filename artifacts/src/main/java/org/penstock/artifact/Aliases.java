@@ -4,15 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The moving names of a project, such as {@code production}; each moves by compare-and-swap only.
+ * The moving names of a project, such as {@code production}.
  *
- * <p>Stored as {@code aliases/<project>/<name>}.
+ * <p>Each move is a document of its own, {@code aliases/<project>/<name>/000001.json} and on, that
+ * is created and never replaced; the last one counts. A move succeeds only for who creates the next
+ * number, so it is a compare-and-swap on every store that lets one creator win, and the registry is
+ * append-only.
  */
 public final class Aliases {
+
+  private static final String SUFFIX = ".json";
 
   private final ArtifactStore store;
 
@@ -22,33 +29,44 @@ public final class Aliases {
 
   /** Returns where an alias points, if it points anywhere yet. */
   public Optional<Alias> read(String project, String name) throws IOException {
-    return store.read(path(project, name)).map(document -> Alias.parse(document.content()));
+    List<String> moves = store.names(directory(project, name));
+    return moves.isEmpty() ? Optional.empty() : Optional.of(load(moves.getLast()));
+  }
+
+  /** Returns everywhere an alias has pointed, oldest first. */
+  public List<Alias> history(String project, String name) throws IOException {
+    List<Alias> history = new ArrayList<>();
+    for (String move : store.names(directory(project, name))) {
+      history.add(load(move));
+    }
+
+    return List.copyOf(history);
   }
 
   /**
-   * Points an alias at {@code digest} if it still points where the caller last saw it.
+   * Points an alias at {@code digest} if it has not moved since the caller saw it.
    *
-   * @param expected where the caller saw it point; empty if it pointed nowhere
-   * @return false, and nothing moved, if it points elsewhere
+   * @param seen what the caller read; empty if it pointed nowhere
+   * @return false, and nothing moved, if somebody else moved it
    */
-  public boolean move(
-      String project, String name, Optional<Sha256> expected, Sha256 digest, Instant at)
+  public boolean move(String project, String name, Optional<Alias> seen, Sha256 digest, Instant at)
       throws IOException {
-    Optional<Document> document = store.read(path(project, name));
-    if (document.isEmpty()) {
-      return expected.isEmpty()
-          && store.create(
-              path(project, name), new Alias(List.of(new Alias.Move(digest, at))).toBytes());
-    }
-
-    Alias alias = Alias.parse(document.get().content());
-    return expected.isPresent()
-        && alias.digest().equals(expected.get())
-        && store.replace(
-            path(project, name), alias.moved(digest, at).toBytes(), document.get().version());
+    int number = seen.map(Alias::move).orElse(0) + 1;
+    return store.create(
+        String.format(Locale.ROOT, "%s%06d%s", directory(project, name), number, SUFFIX),
+        new Alias(number, digest, at).toBytes());
   }
 
-  private static String path(String project, String name) {
-    return "aliases/" + project + "/" + name;
+  private Alias load(String move) throws IOException {
+    Document document =
+        store
+            .read(move)
+            .orElseThrow(() -> new IOException("%s was listed but is not there".formatted(move)));
+    String number = move.substring(move.lastIndexOf('/') + 1, move.length() - SUFFIX.length());
+    return Alias.parse(Integer.parseInt(number), document.content());
+  }
+
+  private static String directory(String project, String name) {
+    return "aliases/" + project + "/" + name + "/";
   }
 }

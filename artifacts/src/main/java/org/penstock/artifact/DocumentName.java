@@ -18,11 +18,16 @@ public final class DocumentName {
    * @throws IllegalArgumentException if a document cannot be called so
    */
   public static String checked(String name) {
-    if (name.length() > MAX_LENGTH || name.startsWith(BLOBS) || !NAME.matcher(name).matches()) {
+    if (!isLegal(name)) {
       throw new IllegalArgumentException("A document cannot be called '%s'".formatted(name));
     }
 
     return name;
+  }
+
+  /** Returns whether a document may be called {@code name}. */
+  public static boolean isLegal(String name) {
+    return name.length() <= MAX_LENGTH && !name.startsWith(BLOBS) && NAME.matcher(name).matches();
   }
 
   /** Returns where an artifact is, relative to its store: sharded by its first two digits. */

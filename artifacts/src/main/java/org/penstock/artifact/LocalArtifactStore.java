@@ -3,6 +3,7 @@ package org.penstock.artifact;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -54,6 +55,11 @@ public final class LocalArtifactStore implements ArtifactStore {
   @Override
   public Sha256 put(byte[] content) throws IOException {
     return writing(() -> keep(staging.write(content)));
+  }
+
+  /** Stores all that {@code in} yields; it stays open. */
+  public Sha256 put(InputStream in) throws IOException {
+    return writing(() -> keep(staging.write(in)));
   }
 
   @Override
@@ -140,7 +146,7 @@ public final class LocalArtifactStore implements ArtifactStore {
           .filter(Files::isRegularFile)
           .map(file -> root.relativize(file).toString().replace('\\', '/'))
           .filter(name -> name.startsWith(prefix))
-          .filter(name -> !name.startsWith(".") && !name.startsWith("blobs/"))
+          .filter(DocumentName::isLegal)
           .sorted()
           .toList();
     }

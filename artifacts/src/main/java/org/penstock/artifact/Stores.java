@@ -16,7 +16,8 @@ public final class Stores {
 
   /**
    * Opens a directory, or {@code s3://bucket/prefix}. A directory is made when it is first written
-   * to; a bucket must exist.
+   * to; a bucket must exist. What is fetched from a bucket is kept in {@code .cache/penstock} of
+   * the user's home.
    *
    * @param s3Endpoint an S3 server other than Amazon's, addressed by path ({@code
    *     http://host:port}); credentials come from the default chain of the AWS SDK either way
@@ -24,8 +25,15 @@ public final class Stores {
    * @throws IOException if the storage does not answer now
    */
   public static ArtifactStore open(String location, Optional<URI> s3Endpoint) throws IOException {
+    return open(
+        location, s3Endpoint, Path.of(System.getProperty("user.home"), ".cache", "penstock"));
+  }
+
+  /** Opens a store as above, and keeps what is fetched from a bucket in {@code cache}. */
+  public static ArtifactStore open(String location, Optional<URI> s3Endpoint, Path cache)
+      throws IOException {
     if (location.startsWith(S3)) {
-      return S3ArtifactStore.open(URI.create(location), s3Endpoint);
+      return S3ArtifactStore.open(location, s3Endpoint, cache);
     }
 
     try {
