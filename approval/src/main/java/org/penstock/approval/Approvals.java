@@ -58,22 +58,21 @@ public final class Approvals {
     Approver approver = Approver.of(request.approver(), pair.getPublic());
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     boolean despitePolicy = verdict == Verdict.APPROVED && !request.policy().reasons().isEmpty();
-    return log.append(
-        previous ->
-            SignedApproval.sign(
-                new ApprovalRecord(
-                    request.subject(),
-                    request.run(),
-                    request.author(),
-                    verdict,
-                    approver,
-                    request.selfApproved() || request.approver().equals(request.author()),
-                    request.policy().reasons(),
-                    despitePolicy,
-                    request.reason(),
-                    now,
-                    validFor.map(now::plus),
-                    previous),
-                pair));
+    return log.append(previous ->
+        SignedApproval.sign(
+            new ApprovalRecord(
+                request.subject(),
+                request.run(),
+                request.author(),
+                verdict,
+                approver,
+                request.selfApproved() || request.approver().equals(request.author()),
+                request.policy().reasons(),
+                despitePolicy,
+                request.reason(),
+                now,
+                validFor.map(now::plus),
+                previous),
+            pair));
   }
 }

@@ -76,11 +76,10 @@ public final class CanonicalJson {
         generator.writeStartObject();
         Map<String, Object> sorted = new TreeMap<>();
         map.forEach((key, part) -> sorted.put((String) key, part));
-        sorted.forEach(
-            (key, part) -> {
-              generator.writeName(key);
-              write(part, generator);
-            });
+        sorted.forEach((key, part) -> {
+          generator.writeName(key);
+          write(part, generator);
+        });
         generator.writeEndObject();
       }
       case Collection<?> list -> {

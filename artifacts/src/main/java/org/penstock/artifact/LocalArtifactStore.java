@@ -105,33 +105,31 @@ public final class LocalArtifactStore implements ArtifactStore {
   @Override
   public boolean create(String name, byte[] content) throws IOException {
     Path file = root.resolve(DocumentName.checked(name));
-    return writing(
-        () -> {
-          if (Files.exists(file)) {
-            return false;
-          }
+    return writing(() -> {
+      if (Files.exists(file)) {
+        return false;
+      }
 
-          Staged staged = staging.write(content);
-          Files.createDirectories(file.getParent());
-          return link(staged, file);
-        });
+      Staged staged = staging.write(content);
+      Files.createDirectories(file.getParent());
+      return link(staged, file);
+    });
   }
 
   @Override
   public boolean replace(String name, byte[] content, String version) throws IOException {
     Path file = root.resolve(DocumentName.checked(name));
-    return writing(
-        () -> {
-          try (DirectoryLock.Held _ = lock.hold()) {
-            boolean unchanged =
-                read(name).filter(document -> document.version().equals(version)).isPresent();
-            if (unchanged) {
-              move(staging.write(content), file);
-            }
+    return writing(() -> {
+      try (DirectoryLock.Held _ = lock.hold()) {
+        boolean unchanged =
+            read(name).filter(document -> document.version().equals(version)).isPresent();
+        if (unchanged) {
+          move(staging.write(content), file);
+        }
 
-            return unchanged;
-          }
-        });
+        return unchanged;
+      }
+    });
   }
 
   @Override

@@ -220,13 +220,12 @@ public abstract class ArtifactStoreContract {
     for (int writer = 0; writer < writers; writer++) {
       ArtifactStore store = open();
       byte mark = (byte) ('a' + writer);
-      work.add(
-          () -> {
-            for (int i = 0; i < additions; i++) {
-              addTo(store, mark);
-            }
-            return true;
-          });
+      work.add(() -> {
+        for (int i = 0; i < additions; i++) {
+          addTo(store, mark);
+        }
+        return true;
+      });
     }
 
     atOnce(work);

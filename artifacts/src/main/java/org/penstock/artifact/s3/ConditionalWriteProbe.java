@@ -79,11 +79,10 @@ final class ConditionalWriteProbe {
     List<Callable<Boolean>> writers = new ArrayList<>();
     for (int i = 0; i < WRITERS; i++) {
       byte[] content = {(byte) ('a' + i)};
-      writers.add(
-          () -> {
-            start.await();
-            return bucket.create(name, content);
-          });
+      writers.add(() -> {
+        start.await();
+        return bucket.create(name, content);
+      });
     }
 
     int winners = 0;
