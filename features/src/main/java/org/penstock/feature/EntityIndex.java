@@ -25,19 +25,9 @@ sealed interface EntityIndex<R extends Record> {
   /** Returns the order of ids: numbers by value, texts by UTF-16 code units. */
   int compare(int entity, int other);
 
-  /**
-   * Returns an index by the column with {@link Role#ENTITY}.
-   *
-   * @throws IllegalArgumentException if there is none
-   */
+  /** Returns an index by the column with {@link Role#ENTITY}, which {@code schema} has. */
   static <R extends Record> EntityIndex<R> of(RowSchema<R> schema) {
-    int entity = schema.indexOf(Role.ENTITY);
-    if (entity < 0) {
-      throw new IllegalArgumentException(
-          "%s has no @Entity".formatted(schema.type().getSimpleName()));
-    }
-
-    return switch (schema.source(entity)) {
+    return switch (schema.source(schema.indexOf(Role.ENTITY))) {
       case CellSource.Longs<R>(var id) -> new ByNumber<>(id, new LongIndex(1024));
       case CellSource.Objects<R>(var id) -> new ByText<>(id, new HashMap<>(), new ArrayList<>());
       case CellSource.Ints<R> _, CellSource.Doubles<R> _, CellSource.Booleans<R> _ ->

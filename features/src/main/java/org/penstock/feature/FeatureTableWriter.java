@@ -8,36 +8,51 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import org.penstock.row.Column;
+import org.penstock.row.Kind;
 import org.penstock.row.Role;
 import org.penstock.row.RowSchema;
 
 /**
  * Collects the latest features of every entity and writes them as a {@link FeatureTable}.
  *
+ * <p>The table of rows without an entity is empty: there is nobody to look up.
+ *
  * @param <R> the row record
  * @param <F> the feature record
  */
 public final class FeatureTableWriter<R extends Record, F extends Record> {
 
+  /** Stands for the entity of rows that have none. */
+  private static final Column NOBODY =
+      new Column(
+          "entity",
+          Kind.TEXT,
+          false,
+          List.of(),
+          Double.NEGATIVE_INFINITY,
+          Double.POSITIVE_INFINITY,
+          Set.of(Role.ENTITY),
+          false,
+          "Rows have no entity");
+
   private final RowSchema<R> rows;
   private final RowSchema<F> features;
-  private final EntityIndex<R> entities;
+  private final Optional<EntityIndex<R>> entities;
   private final EventTimes<R> times;
   private final List<Featured<R, F>> latest = new ArrayList<>();
 
-  /**
-   * Starts with no entity.
-   *
-   * @throws IllegalArgumentException if the rows of {@code view} have no entity
-   */
+  /** Starts with no entity. */
   public FeatureTableWriter(FeatureView<R, F> view) {
     this.rows = RowSchema.of(view.rowType());
     this.features = RowSchema.of(view.featureType());
-    this.entities = EntityIndex.of(rows);
+    this.entities =
+        rows.indexOf(Role.ENTITY) < 0 ? Optional.empty() : Optional.of(EntityIndex.of(rows));
     this.times = new EventTimes<>(rows);
   }
 
@@ -48,7 +63,11 @@ public final class FeatureTableWriter<R extends Record, F extends Record> {
 
   /** Replaces what is known of the entity of {@code next}; rows come in event-time order. */
   public void add(Featured<R, F> next) {
-    int entity = entities.add(next.row());
+    if (entities.isEmpty()) {
+      return;
+    }
+
+    int entity = entities.get().add(next.row());
     if (entity == latest.size()) {
       latest.add(next);
       return;
@@ -59,11 +78,15 @@ public final class FeatureTableWriter<R extends Record, F extends Record> {
 
   /** Returns the last row of every entity, in the order of their ids. */
   public List<Featured<R, F>> latest() {
-    return IntStream.range(0, latest.size())
-        .boxed()
-        .sorted(entities::compare)
-        .map(latest::get)
-        .toList();
+    return entities
+        .map(
+            index ->
+                IntStream.range(0, latest.size())
+                    .boxed()
+                    .sorted(index::compare)
+                    .map(latest::get)
+                    .toList())
+        .orElse(List.of());
   }
 
   /** Writes the table; equal content gives equal bytes. */
@@ -81,7 +104,7 @@ public final class FeatureTableWriter<R extends Record, F extends Record> {
 
   private void write(List<Featured<R, F>> latest, DataOutputStream out) throws IOException {
     int entity = rows.indexOf(Role.ENTITY);
-    Column column = rows.columns().get(entity);
+    Column column = entity < 0 ? NOBODY : rows.columns().get(entity);
     new FeatureTableHead(column, features.columns(), latest.size()).write(out);
     for (Featured<R, F> one : latest) {
       EntityIds.write(rows.value(one.row(), entity), column, out);

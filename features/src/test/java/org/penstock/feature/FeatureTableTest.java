@@ -126,6 +126,18 @@ class FeatureTableTest {
   }
 
   @Test
+  void theTableOfRowsWithoutAnEntityIsEmpty() throws IOException {
+    var writer = new FeatureTableWriter<>(new NobodysView());
+    writer.add(new Nobodys(1), new TextFeatures(1));
+
+    FeatureTable table = read(writer);
+
+    assertEquals(0, table.size());
+    assertEquals(List.of(), writer.latest());
+    assertEquals("entity", table.entity().name());
+  }
+
+  @Test
   void refusesAnotherFile() throws IOException {
     Path file = Files.writeString(directory.resolve("t"), "id,amount\n1,2\n");
 
@@ -235,6 +247,25 @@ class FeatureTableTest {
 
     @Override
     public History<TextRow, TextFeatures> history() {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  record Nobodys(int value) {}
+
+  record NobodysView() implements FeatureView<Nobodys, TextFeatures> {
+    @Override
+    public Class<Nobodys> rowType() {
+      return Nobodys.class;
+    }
+
+    @Override
+    public Class<TextFeatures> featureType() {
+      return TextFeatures.class;
+    }
+
+    @Override
+    public History<Nobodys, TextFeatures> history() {
       throw new UnsupportedOperationException();
     }
   }

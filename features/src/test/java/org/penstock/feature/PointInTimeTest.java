@@ -198,15 +198,6 @@ class PointInTimeTest {
     assertEquals(0, engine.entities());
   }
 
-  @Test
-  void refusesATableOfFeaturesOfNobody() {
-    var thrown =
-        assertThrows(
-            IllegalArgumentException.class, () -> new FeatureTableWriter<>(new NobodysView()));
-
-    assertEquals("Nobodys has no @Entity", thrown.getMessage());
-  }
-
   private static List<Integer> counts(Ties ties, Payment... rows) {
     return replay(new AsOf.Event(), ties, rows).stream().map(Payment.Features::count).toList();
   }

@@ -1,0 +1,59 @@
+package org.penstock.features;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.penstock.config.ProjectConfig;
+import org.penstock.feature.DisorderException;
+import org.penstock.feature.FeatureView;
+import org.penstock.step.ExitCode;
+import org.penstock.step.Step;
+import org.penstock.step.StepContext;
+import org.penstock.step.StepFailure;
+import org.penstock.step.StepReport;
+import org.penstock.table.InvalidTableException;
+
+/**
+ * Computes the features of every row at its point in time, and keeps the latest of every entity.
+ *
+ * <p>Rows stream; memory grows with the number of entities.
+ */
+final class FeaturesStep implements Step<FeaturesConfig> {
+
+  @Override
+  public String name() {
+    return "features";
+  }
+
+  @Override
+  public Class<FeaturesConfig> configType() {
+    return FeaturesConfig.class;
+  }
+
+  @Override
+  public List<Record> settings(ProjectConfig config) {
+    return List.of(FeaturesSettings.of(config));
+  }
+
+  @Override
+  public StepReport run(FeaturesConfig config, StepContext context)
+      throws IOException, InterruptedException {
+    FeaturesComputation<?, ?> computation =
+        computation(context.project().view(), FeaturesSettings.of(context.config()));
+    try {
+      return computation.run(context.fetch(config.rows()), context).toStepReport();
+    } catch (InvalidTableException | DisorderException e) {
+      throw new StepFailure(ExitCode.DATA, e.getMessage(), e);
+    }
+  }
+
+  private static <R extends Record, F extends Record> FeaturesComputation<R, F> computation(
+      FeatureView<R, F> view, FeaturesSettings settings) {
+    try {
+      return new FeaturesComputation<>(view, settings);
+    } catch (NoSuchElementException e) {
+      throw new StepFailure(
+          ExitCode.CONFIG, "split.group or evaluate.slices: " + e.getMessage(), e);
+    }
+  }
+}
