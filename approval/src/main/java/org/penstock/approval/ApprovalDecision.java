@@ -1,9 +1,6 @@
 package org.penstock.approval;
 
 import java.util.List;
-import java.util.Map;
-import org.penstock.artifact.CanonicalJson;
-import org.penstock.artifact.JsonFields;
 
 /** What the policy says of a model: exactly one of the two records below. */
 public sealed interface ApprovalDecision {
@@ -46,30 +43,5 @@ public sealed interface ApprovalDecision {
     public String word() {
       return "rejected";
     }
-  }
-
-  /** Writes the decision artifact of {@code docs/artifacts.md}. */
-  default byte[] toBytes() {
-    return CanonicalJson.write(
-        Map.of("format-version", 1, "decision", word(), "reasons", reasons()));
-  }
-
-  /**
-   * Reads what {@link #toBytes()} writes.
-   *
-   * @throws IllegalArgumentException if it is no decision of this format version
-   */
-  static ApprovalDecision parse(byte[] json) {
-    JsonFields fields = JsonFields.read("decision", 1, json);
-    String word = fields.text("decision");
-    List<String> reasons = fields.texts("reasons");
-    fields.end();
-    ApprovalDecision decision = reasons.isEmpty() ? new Approvable() : new Rejected(reasons);
-    if (!decision.word().equals(word)) {
-      throw new IllegalArgumentException(
-          "The decision is '%s' for the reasons %s".formatted(word, reasons));
-    }
-
-    return decision;
   }
 }

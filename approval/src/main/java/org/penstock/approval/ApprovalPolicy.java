@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.penstock.config.ApprovalSettings;
 
 /**
  * Decides whether a model may be put before a person, from the metrics of its evaluation.
@@ -25,6 +26,11 @@ public final class ApprovalPolicy {
     }
 
     this.limits = List.copyOf(limits);
+  }
+
+  /** Returns the policy of {@code project.yaml}. */
+  public static ApprovalPolicy of(ApprovalSettings settings) {
+    return new ApprovalPolicy(settings.policy().stream().map(MetricLimit::of).toList());
   }
 
   /**

@@ -106,11 +106,7 @@ public record ApprovalRecord(
     JsonFields approver = fields.object("approver");
     ApprovalRecord record =
         new ApprovalRecord(
-            new ApprovalSubject(
-                fields.text("project"),
-                fields.digest("model"),
-                fields.digest("data"),
-                fields.digest("evaluation")),
+            ApprovalSubject.take(fields),
             fields.text("run"),
             fields.text("author"),
             Verdict.parse(fields.text("verdict")),

@@ -2,6 +2,7 @@ package org.penstock.approval;
 
 import static java.util.Objects.requireNonNull;
 
+import org.penstock.artifact.JsonFields;
 import org.penstock.artifact.Sha256;
 
 /**
@@ -19,5 +20,14 @@ public record ApprovalSubject(String project, Sha256 model, Sha256 data, Sha256 
     requireNonNull(model, "model");
     requireNonNull(data, "data");
     requireNonNull(evaluation, "evaluation");
+  }
+
+  /** Takes the subject out of the record that holds it. */
+  static ApprovalSubject take(JsonFields fields) {
+    return new ApprovalSubject(
+        fields.text("project"),
+        fields.digest("model"),
+        fields.digest("data"),
+        fields.digest("evaluation"));
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.penstock.config.ApprovalSettings;
 
 /**
  * Decides whether a signed approval allows a model to be used. Every problem is reported, in
@@ -35,9 +36,25 @@ public final class ApprovalVerifier {
     return new ApprovalVerifier(Optional.of(List.copyOf(approvers)));
   }
 
-  /** Returns the verifier of a project: {@link #onLaptop()} while it lists no approvers. */
-  public static ApprovalVerifier of(List<Approver> approvers) {
+  /**
+   * Returns the verifier of a project: {@link #onLaptop()} while it lists no approvers.
+   *
+   * @throws IllegalArgumentException if the key of an approver is none
+   */
+  public static ApprovalVerifier of(ApprovalSettings settings) {
+    List<Approver> approvers = approversOf(settings);
     return approvers.isEmpty() ? onLaptop() : inProduction(approvers);
+  }
+
+  /**
+   * Returns the approvers that {@code project.yaml} lists.
+   *
+   * @throws IllegalArgumentException if the key of an approver is none
+   */
+  public static List<Approver> approversOf(ApprovalSettings settings) {
+    return settings.approvers().stream()
+        .map(listed -> new Approver(listed.name(), listed.key()))
+        .toList();
   }
 
   /**

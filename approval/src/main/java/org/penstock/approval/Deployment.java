@@ -64,11 +64,7 @@ public record Deployment(
     JsonFields fields = JsonFields.read("deployment", FORMAT_VERSION, json);
     Deployment deployment =
         new Deployment(
-            new ApprovalSubject(
-                fields.text("project"),
-                fields.digest("model"),
-                fields.digest("data"),
-                fields.digest("evaluation")),
+            ApprovalSubject.take(fields),
             fields.digest("feature-table"),
             fields.digest("approval"),
             fields.text("run"),

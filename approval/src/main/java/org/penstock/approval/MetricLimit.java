@@ -3,6 +3,9 @@ package org.penstock.approval;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
+import org.penstock.config.ApprovalSettings.Bound;
+import org.penstock.config.ApprovalSettings.Limit;
+import org.penstock.config.ApprovalSettings.On;
 
 /**
  * The worst value of one metric at which a model may still be served.
@@ -12,20 +15,7 @@ import java.util.Locale;
  * @param bound side of {@code limit} on which the number must lie; the limit itself is allowed
  * @param limit finite, in the unit of the metric
  */
-public record MetricLimit(String metric, Part on, Bound bound, double limit) {
-
-  /** The number of a metric that is compared. */
-  public enum Part {
-    VALUE,
-    LOWER,
-    UPPER
-  }
-
-  /** The side of a limit on which a metric must lie. */
-  public enum Bound {
-    AT_LEAST,
-    AT_MOST
-  }
+public record MetricLimit(String metric, On on, Bound bound, double limit) {
 
   public MetricLimit {
     requireNonNull(metric, "metric");
@@ -37,7 +27,11 @@ public record MetricLimit(String metric, Part on, Bound bound, double limit) {
     }
   }
 
-  /** Returns the number of {@code metric} that this limit is about. */
+  static MetricLimit of(Limit limit) {
+    return new MetricLimit(limit.metric(), limit.on(), limit.bound(), limit.limit());
+  }
+
+  /** Returns the number of a metric that this limit is about. */
   public double partOf(MetricValue value) {
     return switch (on) {
       case VALUE -> value.value();

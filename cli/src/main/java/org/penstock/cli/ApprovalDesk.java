@@ -13,6 +13,7 @@ import org.penstock.approval.ApprovalRequest;
 import org.penstock.approval.Approvals;
 import org.penstock.approval.Approver;
 import org.penstock.approval.ApproverKeys;
+import org.penstock.approval.DecisionRecord;
 import org.penstock.approval.SignedApproval;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.config.ProjectConfig;
@@ -67,7 +68,7 @@ final class ApprovalDesk {
   /** Returns what the policy said of {@code run}. */
   ApprovalDecision policyOf(RunState run) throws IOException {
     Path decision = store.fetch(new RunOutputs(run).needed("decision-record"));
-    return ApprovalDecision.parse(Files.readAllBytes(decision));
+    return DecisionRecord.parse(Files.readAllBytes(decision)).decision();
   }
 
   /** Returns the outputs of the suspend node that {@code signed} answers. */
