@@ -6,11 +6,17 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.penstock.feature.History;
 
-/** What the bank knew of a client before each loan. */
+/**
+ * What the bank knew of a client before each loan.
+ *
+ * <p>Amounts are summed with Kahan's compensation, as {@code expanding().mean()} of pandas does, so
+ * the mean is equal to the notebook's to the last bit.
+ */
 final class LoanHistory implements History<Loan, CreditFeatures> {
 
   private int loans;
   private double amount;
+  private double compensation;
 
   @Override
   public CreditFeatures features(Loan loan, LocalDateTime asOf) {
@@ -28,7 +34,10 @@ final class LoanHistory implements History<Loan, CreditFeatures> {
   @Override
   public void observe(Loan loan) {
     loans++;
-    amount += loan.loanAmount();
+    double compensated = loan.loanAmount() - compensation;
+    double sum = amount + compensated;
+    compensation = sum - amount - compensated;
+    amount = sum;
   }
 
   /** Floored also below zero, so a job that starts tomorrow has -1 years. */
