@@ -18,10 +18,8 @@ public final class Nearest {
   public static Optional<String> of(String name, Collection<String> known) {
     return new TreeSet<>(known)
         .stream()
-            .filter(
-                other ->
-                    distance(name, other)
-                        <= Math.max(1, Math.max(name.length(), other.length()) / 3))
+            .filter(other ->
+                distance(name, other) <= Math.max(1, Math.max(name.length(), other.length()) / 3))
             .min(Comparator.comparingInt(other -> distance(name, other)));
   }
 

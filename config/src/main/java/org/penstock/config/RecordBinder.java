@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.penstock.config.ConfigNode.Entry;
 import org.penstock.config.ConfigNode.Kind;
 import org.penstock.config.ConfigNode.Mapping;
@@ -72,9 +73,7 @@ final class RecordBinder {
   private Optional<Object> standard(RecordComponent component) {
     Default annotation = component.getAnnotation(Default.class);
     if (annotation == null) {
-      return component.getType() == Optional.class
-          ? Optional.of(Optional.empty())
-          : Optional.empty();
+      return absent(component.getType());
     }
 
     var wrong = new Problems("default of " + component);
@@ -88,6 +87,13 @@ final class RecordBinder {
     return value;
   }
 
+  private static Optional<Object> absent(Class<?> type) {
+    if (type == OptionalInt.class) {
+      return Optional.of(OptionalInt.empty());
+    }
+    return type == Optional.class ? Optional.of(Optional.empty()) : Optional.empty();
+  }
+
   private Optional<Object> value(Type type, ConfigNode node, String path) {
     if (type instanceof ParameterizedType generic) {
       return switch (generic.getRawType().getTypeName()) {
@@ -98,6 +104,9 @@ final class RecordBinder {
       };
     }
     Class<?> plain = (Class<?>) type;
+    if (plain == OptionalInt.class) {
+      return scalar(int.class, node, path).map(number -> OptionalInt.of((int) number));
+    }
     if (!ScalarReader.reads(plain) && plain.isRecord()) {
       return record(plain.asSubclass(Record.class), node, path).map(Object.class::cast);
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,7 @@ final class ScalarReader {
                 Boolean.class,
                 Duration.class,
                 LocalDate.class,
+                Instant.class,
                 Path.class,
                 URI.class)
             .contains(type)
@@ -50,6 +52,7 @@ final class ScalarReader {
       case "boolean", "Boolean" -> "true|false";
       case "Duration" -> "TIME";
       case "LocalDate" -> "DATE";
+      case "Instant" -> "TIME";
       case String name -> name.toUpperCase(Locale.ROOT);
     };
   }
@@ -82,6 +85,9 @@ final class ScalarReader {
     }
     if (type == LocalDate.class) {
       return date(text(scalar, "a date like 2024-01-31"));
+    }
+    if (type == Instant.class) {
+      return time(text(scalar, "a time like 2024-01-31T12:00:00Z"));
     }
     if (type == Path.class) {
       return Path.of(text(scalar, "a path"));
@@ -183,20 +189,28 @@ final class ScalarReader {
     }
   }
 
+  private static Instant time(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "expected a time like 2024-01-31T12:00:00Z, got '%s'".formatted(text), e);
+    }
+  }
+
   private static Object constant(Class<?> type, String text) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> Keys.of((Enum<?>) constant).equals(text))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "expected one of %s, got '%s'%s"
-                        .formatted(
-                            keys(type),
-                            text,
-                            Nearest.of(text, keys(type))
-                                .map("; did you mean '%s'?"::formatted)
-                                .orElse(""))));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "expected one of %s, got '%s'%s"
+                    .formatted(
+                        keys(type),
+                        text,
+                        Nearest.of(text, keys(type))
+                            .map("; did you mean '%s'?"::formatted)
+                            .orElse(""))));
   }
 
   private static List<String> keys(Class<?> type) {

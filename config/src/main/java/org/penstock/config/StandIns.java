@@ -35,11 +35,10 @@ final class StandIns {
 
   private static Object[] arguments(Map<RecordComponent, Optional<Object>> values, int choice) {
     var arguments = new ArrayList<Object>();
-    values.forEach(
-        (component, value) -> {
-          List<Object> candidates = candidates(component.getType());
-          arguments.add(value.orElseGet(() -> candidates.get(choice % candidates.size())));
-        });
+    values.forEach((component, value) -> {
+      List<Object> candidates = candidates(component.getType());
+      arguments.add(value.orElseGet(() -> candidates.get(choice % candidates.size())));
+    });
     return arguments.toArray();
   }
 

@@ -46,4 +46,44 @@ public record NodeState(
     inputs = Collections.unmodifiableMap(new TreeMap<>(inputs));
     outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
   }
+
+  static NodeState pending(String name, String template) {
+    return new NodeState(
+        name,
+        template,
+        NodePhase.PENDING,
+        0,
+        OptionalInt.empty(),
+        Map.of(),
+        Map.of(),
+        "",
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  NodeState withInputs(Map<String, String> known) {
+    return new NodeState(
+        name, template, phase, attempts, exitCode, known, outputs, message, started, finished);
+  }
+
+  /** Returns this node in {@code phase}, its inputs known, since {@code now} if it just started. */
+  NodeState started(NodePhase phase, int attempts, Map<String, String> inputs, Instant now) {
+    Optional<Instant> since = started.or(() -> Optional.of(now));
+    return new NodeState(
+        name, template, phase, attempts, exitCode, inputs, outputs, "", since, Optional.empty());
+  }
+
+  /** Returns this node with another message, between two attempts. */
+  NodeState waiting(OptionalInt code, String why) {
+    return new NodeState(
+        name, template, phase, attempts, code, inputs, outputs, why, started, finished);
+  }
+
+  /** Returns this node at its end. */
+  NodeState finished(
+      NodePhase end, OptionalInt code, Map<String, String> results, String why, Instant now) {
+    Optional<Instant> since = started.or(() -> Optional.of(now));
+    return new NodeState(
+        name, template, end, attempts, code, inputs, results, why, since, Optional.of(now));
+  }
 }

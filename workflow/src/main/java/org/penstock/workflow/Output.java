@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record Output(String name, Optional<String> path, Optional<String> value) {
 
+  /** Where containers write their outputs; mapped to a directory of each node here. */
+  static final String DIRECTORY = "/tmp/outputs";
+
   public Output {
     requireNonNull(name, "name");
     requireNonNull(path, "path");

@@ -23,4 +23,9 @@ public record Parameter(
     requireNonNull(description, "description");
     allowed = List.copyOf(allowed);
   }
+
+  /** Returns whether {@code text} may be its value; what is absent is not refused here. */
+  boolean allows(Optional<String> text) {
+    return allowed.isEmpty() || text.isEmpty() || allowed.contains(text.get());
+  }
 }

@@ -22,7 +22,15 @@ public record Retry(int limit, Policy policy, Optional<Expression> expression, B
     /** The program ended with another exit code than 0. */
     ON_FAILURE,
     /** The program could not be run. */
-    ON_ERROR
+    ON_ERROR;
+
+    boolean covers(NodePhase phase) {
+      return switch (this) {
+        case ALWAYS -> true;
+        case ON_FAILURE -> phase == NodePhase.FAILED;
+        case ON_ERROR -> phase == NodePhase.ERROR;
+      };
+    }
   }
 
   /**

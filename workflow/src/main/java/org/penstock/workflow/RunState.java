@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.penstock.config.InvalidConfigException;
+import org.penstock.config.RecordTree;
 
 /**
  * All that is known of a run, and all that is needed to resume it.
@@ -32,6 +35,8 @@ public record RunState(
     Instant started,
     Optional<Instant> finished) {
 
+  private static final int FORMAT_VERSION = 1;
+
   public RunState {
     requireNonNull(name, "name");
     requireNonNull(uid, "uid");
@@ -52,15 +57,23 @@ public record RunState(
 
   /** Returns this state as maps, lists and texts, ready for JSON. */
   public SortedMap<String, Object> toTree() {
-    throw new UnsupportedOperationException();
+    var tree = new TreeMap<>(RecordTree.of(this));
+    tree.put("format-version", FORMAT_VERSION);
+    return Collections.unmodifiableSortedMap(tree);
   }
 
   /**
    * Returns the state of {@link #toTree()}.
    *
-   * @throws IllegalArgumentException if {@code tree} is none, or of another format version
+   * @throws InvalidConfigException if {@code tree} is none, or of another format version
    */
   public static RunState fromTree(Map<String, ?> tree) {
-    throw new UnsupportedOperationException(tree.toString());
+    var components = new TreeMap<String, Object>(tree);
+    Object version = components.remove("format-version");
+    if (!Integer.valueOf(FORMAT_VERSION).equals(version)) {
+      throw new InvalidConfigException(
+          List.of("run: format-version: expected %d, got %s".formatted(FORMAT_VERSION, version)));
+    }
+    return RecordTree.read(components, "run", RunState.class);
   }
 }

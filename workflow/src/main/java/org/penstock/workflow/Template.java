@@ -22,12 +22,16 @@ public sealed interface Template {
   List<Output> outputs();
 
   /** Tasks that wait for one another. {@code tasks} in the order of the file, at least one. */
-  record Dag(String name, List<Parameter> inputs, List<Task> tasks) implements Template {
+  record Dag(String name, List<Task> tasks) implements Template {
 
     public Dag {
       requireNonNull(name, "name");
-      inputs = List.copyOf(inputs);
       tasks = List.copyOf(tasks);
+    }
+
+    @Override
+    public List<Parameter> inputs() {
+      return List.of();
     }
 
     @Override

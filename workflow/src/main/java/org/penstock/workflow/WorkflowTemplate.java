@@ -3,12 +3,16 @@ package org.penstock.workflow;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.penstock.config.Problems;
+import org.penstock.config.YamlReader;
 
 /**
  * A checked workflow: every name it mentions exists, and nothing waits for itself.
@@ -45,11 +49,32 @@ public record WorkflowTemplate(
    * @throws IOException if the file cannot be read
    */
   public static WorkflowTemplate read(Path file) throws IOException {
-    throw new UnsupportedOperationException(file.toString());
+    try (InputStream yaml = Files.newInputStream(file)) {
+      return read(yaml, file.getFileName().toString());
+    }
+  }
+
+  /**
+   * Reads a WorkflowTemplate or a Workflow; {@code yaml} stays open.
+   *
+   * @param name what problems call the file
+   */
+  static WorkflowTemplate read(InputStream yaml, String name) throws IOException {
+    var problems = new Problems(name);
+    Optional<WorkflowTemplate> workflow =
+        YamlReader.read(yaml, problems)
+            .map(document -> new WorkflowReader(problems, new Problems(name)).read(document));
+    problems.throwIfAny();
+    return workflow.orElseThrow();
   }
 
   /** Returns the tasks of the entrypoint. */
   public List<Task> tasks() {
     return ((Template.Dag) templates.get(entrypoint)).tasks();
+  }
+
+  /** Returns the task of {@code name}, which must be one of {@link #tasks()}. */
+  Task task(String name) {
+    return tasks().stream().filter(task -> task.name().equals(name)).findFirst().orElseThrow();
   }
 }
