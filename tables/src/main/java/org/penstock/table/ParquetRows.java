@@ -19,7 +19,7 @@ public final class ParquetRows {
 
   /** Starts a table in {@code file}, replacing it. */
   public static <T> RowWriter<T> write(Path file, TableSchema<T> schema) throws IOException {
-    throw new UnsupportedOperationException();
+    return new RowWriter<>(file, schema);
   }
 
   /**
