@@ -30,6 +30,6 @@ public final class ParquetRows {
    */
   public static <R extends Record> RowReader<R> read(Path file, RowSchema<R> schema)
       throws IOException {
-    throw new UnsupportedOperationException();
+    return new RowReader<>(file, schema);
   }
 }
