@@ -1,6 +1,5 @@
 package org.penstock.evaluation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -56,15 +55,19 @@ public record Bootstrap(int resamples, double confidence, long seed) {
    */
   public Draws draw(List<Predictions> predictions, List<Cutoff> cutoffs) {
     int groups = predictions.getFirst().groups().count();
-    List<RankedRows> ranked = new ArrayList<>();
-    for (int i = 0; i < predictions.size(); i++) {
-      if (predictions.get(i).groups().count() != groups) {
+    for (Predictions each : predictions) {
+      if (each.groups().count() != groups) {
         throw new IllegalArgumentException(
             "Predictions of %d and of %d groups cannot share draws"
-                .formatted(groups, predictions.get(i).groups().count()));
+                .formatted(groups, each.groups().count()));
       }
-      ranked.add(new RankedRows(predictions.get(i), cutoffs.get(Math.min(i, cutoffs.size() - 1))));
     }
+    List<RankedRows> ranked =
+        IntStream.range(0, predictions.size())
+            .parallel()
+            .mapToObj(i ->
+                new RankedRows(predictions.get(i), cutoffs.get(Math.min(i, cutoffs.size() - 1))))
+            .toList();
     double[][][] values = new double[resamples][ranked.size()][Metric.values().length];
     IntStream.range(0, resamples)
         .parallel()

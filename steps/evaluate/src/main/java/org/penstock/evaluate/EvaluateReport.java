@@ -1,0 +1,61 @@
+package org.penstock.evaluate;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.penstock.evaluate.finding.Findings;
+import org.penstock.evaluate.page.ReportPage;
+import org.penstock.evaluation.Estimate;
+import org.penstock.evaluation.Metric;
+import org.penstock.step.Produced;
+import org.penstock.step.StepContext;
+import org.penstock.step.StepReport;
+
+/**
+ * What the evaluate step found, for machines and for people.
+ *
+ * @param findings all of it
+ */
+record EvaluateReport(Findings findings) {
+
+  EvaluateReport {
+    requireNonNull(findings, "findings");
+  }
+
+  /** Writes {@code evaluation} and {@code report} into the scratch directory. */
+  StepReport write(StepContext context) throws IOException {
+    Path evaluation = context.newFile("evaluation.json");
+    Files.write(evaluation, EvaluationJson.of(findings));
+    Path report = context.newFile("report.html");
+    Files.writeString(report, ReportPage.of(findings), StandardCharsets.UTF_8);
+    return StepReport.of(
+            Map.of(
+                "evaluation",
+                Produced.of(evaluation, Produced.JSON),
+                "report",
+                Produced.of(report, "text/html")),
+            parameters(),
+            findings.rows().test())
+        .withSeed(findings.subject().seed());
+  }
+
+  private SortedMap<String, String> parameters() {
+    Estimate auc = findings.metrics().get(Metric.AUC);
+    SortedMap<String, String> parameters = new TreeMap<>();
+    parameters.put("auc", Double.toString(auc.value()));
+    parameters.put("auc-lower", Double.toString(auc.lower()));
+    parameters.put("auc-upper", Double.toString(auc.upper()));
+    parameters.put(
+        "average-precision",
+        Double.toString(findings.metrics().get(Metric.AVERAGE_PRECISION).value()));
+    parameters.put("verdict", findings.verdict().level().name().toLowerCase(Locale.ROOT));
+    return parameters;
+  }
+}

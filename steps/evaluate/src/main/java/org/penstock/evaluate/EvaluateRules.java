@@ -1,0 +1,35 @@
+package org.penstock.evaluate;
+
+import org.penstock.config.EvaluateSettings;
+import org.penstock.config.ProjectConfig;
+import org.penstock.config.SplitSettings;
+import org.penstock.config.TrainSettings.Cost;
+
+/**
+ * What of {@code project.yaml} an evaluation depends on.
+ *
+ * @param title for the report
+ * @param split as train has it
+ * @param seed as train has it
+ * @param metric that chose the model
+ * @param cost of the two errors
+ * @param evaluate what is computed beside the metrics
+ */
+record EvaluateRules(
+    String title,
+    SplitSettings split,
+    long seed,
+    String metric,
+    Cost cost,
+    EvaluateSettings evaluate) {
+
+  static EvaluateRules of(ProjectConfig config) {
+    return new EvaluateRules(
+        config.title(),
+        config.split(),
+        config.train().seed(),
+        config.train().metric(),
+        config.train().cost(),
+        config.evaluate());
+  }
+}

@@ -1,0 +1,138 @@
+package org.penstock.evaluate;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.penstock.artifact.Sha256;
+import org.penstock.config.InvalidConfigException;
+import org.penstock.config.ProjectConfig;
+import org.penstock.config.RecordReader;
+import org.penstock.dataset.InvalidDatasetException;
+import org.penstock.evaluate.finding.Alternative;
+import org.penstock.evaluate.finding.Findings;
+import org.penstock.evaluate.finding.Judge;
+import org.penstock.evaluate.finding.Subject;
+import org.penstock.evaluation.Cutoff;
+import org.penstock.evaluation.Trials;
+import org.penstock.row.ColumnTable;
+import org.penstock.scoring.InvalidBundleException;
+import org.penstock.scoring.ModelBundle;
+import org.penstock.step.ExitCode;
+import org.penstock.step.Step;
+import org.penstock.step.StepContext;
+import org.penstock.step.StepFailure;
+import org.penstock.step.StepReport;
+import org.penstock.table.InvalidTableException;
+import org.penstock.table.ParquetColumns;
+
+/**
+ * Judges a model on the rows it has not seen: the split is computed again from the settings and the
+ * seed, and the rows are scored by the code that serves.
+ */
+final class EvaluateStep implements Step<EvaluateConfig> {
+
+  private static final int PARTS = 3;
+
+  @Override
+  public String name() {
+    return "evaluate";
+  }
+
+  @Override
+  public Class<EvaluateConfig> configType() {
+    return EvaluateConfig.class;
+  }
+
+  @Override
+  public List<Record> settings(ProjectConfig config) {
+    return List.of(EvaluateRules.of(config));
+  }
+
+  @Override
+  public StepReport run(EvaluateConfig config, StepContext context) throws IOException {
+    try {
+      ColumnTable table = TrainingColumns.read(context.fetch(config.training()), context.config());
+      ModelBundle model = model(config.model(), context);
+      Judge.Comparisons comparisons = comparisons(config, context, table.rows());
+      context.progress().update(1, PARTS);
+      Findings findings = judge(config, context, model).judge(table, comparisons);
+      context.progress().update(2, PARTS);
+      StepReport report = new EvaluateReport(findings).write(context);
+      context.progress().update(PARTS, PARTS);
+      return report;
+    } catch (InvalidDatasetException e) {
+      throw new StepFailure(ExitCode.DATA, e.problems());
+    } catch (InvalidTableException | InvalidBundleException | IllegalArgumentException e) {
+      throw new StepFailure(ExitCode.INPUT, e.getMessage(), e);
+    } catch (NoSuchElementException e) {
+      throw new StepFailure(ExitCode.CONFIG, "evaluate.slices: " + e.getMessage(), e);
+    }
+  }
+
+  private static Judge judge(EvaluateConfig config, StepContext context, ModelBundle model) {
+    EvaluateRules rules = EvaluateRules.of(context.config());
+    SortedMap<String, String> digests = new TreeMap<>();
+    digests.put("training", config.training().toString());
+    digests.put("model", config.model().toString());
+    digests.put("trials", config.trials().toString());
+    digests.put("alternatives", config.alternatives().toString());
+    digests.put("code", context.codeVersion().toString());
+    config.champion().ifPresent(champion -> digests.put("champion", champion.toString()));
+    Subject subject =
+        new Subject(
+            context.config().name(),
+            context.config().title(),
+            model.card(),
+            model.labels().getLast(),
+            rules.split(),
+            rules.seed(),
+            rules.metric(),
+            rules.evaluate().bootstrap(),
+            rules.evaluate().confidence(),
+            digests);
+    Cutoff cutoff =
+        new Cutoff(model.threshold(), rules.cost().falsePositive(), rules.cost().falseNegative());
+    return new Judge(subject, model, cutoff, rules.evaluate().slices());
+  }
+
+  private static Judge.Comparisons comparisons(
+      EvaluateConfig config, StepContext context, long rows) throws IOException {
+    ColumnTable alternatives = ParquetColumns.read(context.fetch(config.alternatives()));
+    Optional<ModelBundle> champion =
+        config.champion().isPresent()
+            ? Optional.of(model(config.champion().get(), context))
+            : Optional.empty();
+    return new Judge.Comparisons(
+        Alternative.of(alternatives, rows), champion, trials(config, context));
+  }
+
+  private static Trials trials(EvaluateConfig config, StepContext context) throws IOException {
+    try {
+      return RecordReader.read(context.fetch(config.trials()), Trials.class);
+    } catch (InvalidConfigException e) {
+      throw new StepFailure(ExitCode.INPUT, "The trials cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static ModelBundle model(Sha256 digest, StepContext context) throws IOException {
+    ModelBundle bundle = ModelBundle.read(context.fetch(digest));
+    if (!bundle.project().equals(context.config().name())) {
+      throw new StepFailure(
+          ExitCode.INPUT,
+          "Model %s is of project '%s', and this is '%s'"
+              .formatted(digest, bundle.project(), context.config().name()),
+          null);
+    }
+    if (bundle.labels().size() != 2) {
+      throw new StepFailure(
+          ExitCode.INPUT,
+          "Model %s tells %d labels apart; this evaluation is of two"
+              .formatted(digest, bundle.labels().size()),
+          null);
+    }
+    return bundle;
+  }
+}

@@ -1,0 +1,190 @@
+package org.penstock.evaluate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.penstock.config.RecordTree;
+import org.penstock.evaluate.finding.Contender;
+import org.penstock.evaluate.finding.Findings;
+import org.penstock.evaluate.finding.Importance;
+import org.penstock.evaluate.finding.Slice;
+import org.penstock.evaluation.Baseline;
+import org.penstock.evaluation.CalibrationBin;
+import org.penstock.evaluation.Curves;
+import org.penstock.evaluation.Curves.Point;
+import org.penstock.evaluation.Estimate;
+import org.penstock.evaluation.Metric;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Findings as canonical JSON: sorted keys, a number that is not defined is absent. The format
+ * stands in {@code docs/artifacts.md}.
+ */
+final class EvaluationJson {
+
+  static final int FORMAT_VERSION = 1;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private EvaluationJson() {}
+
+  static byte[] of(Findings findings) {
+    SortedMap<String, Object> tree = new TreeMap<>();
+    tree.put("format-version", FORMAT_VERSION);
+    tree.put("project", findings.subject().project());
+    tree.put("positive-label", findings.subject().positive());
+    tree.put("inputs", findings.subject().digests());
+    tree.put("split", RecordTree.of(findings.subject().split()));
+    tree.put("seed", findings.subject().seed());
+    tree.put(
+        "intervals",
+        sorted(
+            Map.of(
+                "confidence",
+                findings.subject().confidence(),
+                "resamples",
+                findings.subject().resamples(),
+                "resampled-by",
+                "group")));
+    tree.put("candidate", findings.subject().card().candidate());
+    tree.put("selection-metric", findings.subject().selection());
+    tree.put("rows", rows(findings));
+    tree.put("cutoff", RecordTree.of(findings.cutoff()));
+    tree.put("metrics", metrics(findings.metrics()));
+    tree.put("baselines", findings.baselines().stream().map(EvaluationJson::baseline).toList());
+    tree.put("slices", findings.slices().stream().map(EvaluationJson::slice).toList());
+    tree.put("candidates", findings.candidates().stream().map(EvaluationJson::contender).toList());
+    tree.put("splits", findings.splits().stream().map(EvaluationJson::contender).toList());
+    findings.champion().ifPresent(champion -> tree.put("champion", contender(champion)));
+    tree.put(
+        "importances", findings.importances().stream().map(EvaluationJson::importance).toList());
+    tree.put("curves", curves(findings));
+    tree.put("warnings", findings.warnings());
+    tree.put(
+        "verdict",
+        sorted(
+            Map.of(
+                "level",
+                findings.verdict().level().name().toLowerCase(Locale.ROOT),
+                "headline",
+                findings.verdict().headline(),
+                "reasons",
+                findings.verdict().reasons())));
+    byte[] json = JSON.writeValueAsBytes(tree);
+    byte[] line = Arrays.copyOf(json, json.length + 1);
+    line[json.length] = '\n';
+    return line;
+  }
+
+  private static SortedMap<String, Object> rows(Findings findings) {
+    SortedMap<String, Object> rows = new TreeMap<>();
+    rows.put("train", findings.rows().train());
+    rows.put("train-base-rate", findings.rows().trainBaseRate());
+    rows.put("test", findings.rows().test());
+    rows.put("test-positives", findings.rows().testPositives());
+    rows.put("test-groups", findings.rows().testGroups());
+    rows.put("entities-and-groups", RecordTree.of(findings.rows().shared()));
+    return rows;
+  }
+
+  private static SortedMap<String, Object> metrics(Map<Metric, Estimate> metrics) {
+    SortedMap<String, Object> tree = new TreeMap<>();
+    metrics.forEach((metric, estimate) -> tree.put(metric.key(), estimate(estimate)));
+    return tree;
+  }
+
+  private static SortedMap<String, Object> estimate(Estimate estimate) {
+    return defined(
+        Map.of("value", estimate.value(), "lower", estimate.lower(), "upper", estimate.upper()));
+  }
+
+  /** JSON has no NaN: what is not defined is left out. */
+  private static SortedMap<String, Object> defined(Map<String, Double> numbers) {
+    SortedMap<String, Object> tree = new TreeMap<>(numbers);
+    tree.values().removeIf(number -> !Double.isFinite((Double) number));
+    return tree;
+  }
+
+  private static SortedMap<String, Object> baseline(Baseline baseline) {
+    Map<String, Double> metrics = new TreeMap<>();
+    baseline.metrics().forEach((metric, value) -> metrics.put(metric.key(), value));
+    return sorted(
+        Map.of(
+            "name",
+            baseline.name(),
+            "description",
+            baseline.description(),
+            "metrics",
+            defined(metrics)));
+  }
+
+  private static SortedMap<String, Object> slice(Slice slice) {
+    return sorted(
+        Map.of(
+            "column",
+            slice.column(),
+            "value",
+            slice.value(),
+            "rows",
+            slice.rows(),
+            "base-rate",
+            slice.baseRate(),
+            "mean-probability",
+            slice.meanProbability(),
+            "metrics",
+            metrics(slice.metrics())));
+  }
+
+  private static SortedMap<String, Object> contender(Contender contender) {
+    SortedMap<String, Object> tree = new TreeMap<>();
+    tree.put("split", contender.split());
+    tree.put("candidate", contender.candidate());
+    tree.put("rows", contender.rows());
+    tree.put("metrics", metrics(contender.metrics()));
+    contender
+        .difference()
+        .ifPresent(difference -> tree.put("difference-to-model", metrics(difference)));
+    return tree;
+  }
+
+  private static SortedMap<String, Object> importance(Importance importance) {
+    return sorted(
+        Map.of(
+            "feature",
+            importance.feature().name(),
+            "auc-loss",
+            importance.loss(),
+            "least",
+            importance.least(),
+            "most",
+            importance.most()));
+  }
+
+  private static SortedMap<String, Object> curves(Findings findings) {
+    Curves curves = new Curves(findings.predictions());
+    SortedMap<String, Object> tree = new TreeMap<>();
+    tree.put("roc", points(curves.roc()));
+    tree.put("precision-recall", points(curves.precisionRecall()));
+    tree.put("gain", points(curves.gain()));
+    tree.put(
+        "calibration",
+        CalibrationBin.of(findings.predictions()).stream().map(RecordTree::of).toList());
+    return tree;
+  }
+
+  private static List<List<Double>> points(List<Point> points) {
+    List<List<Double>> pairs = new ArrayList<>();
+    points.forEach(point -> pairs.add(List.of(point.x(), point.y())));
+    return pairs;
+  }
+
+  private static SortedMap<String, Object> sorted(Map<String, Object> map) {
+    return new TreeMap<>(map);
+  }
+}

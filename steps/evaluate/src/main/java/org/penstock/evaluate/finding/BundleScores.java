@@ -1,0 +1,86 @@
+package org.penstock.evaluate.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.penstock.dataset.Dataset;
+import org.penstock.row.Column;
+import org.penstock.scoring.ModelBundle;
+
+/** Scores rows of a dataset with the very code that serves. */
+final class BundleScores {
+
+  /** Rows of one piece of work: many pieces a core, and few enough to cost nothing. */
+  private static final int PIECE = 4096;
+
+  private final ModelBundle bundle;
+  private final double[][] columns;
+
+  private BundleScores(ModelBundle bundle, double[][] columns) {
+    this.bundle = bundle;
+    this.columns = columns;
+  }
+
+  /**
+   * Finds the features of {@code bundle} in {@code dataset} by name.
+   *
+   * @throws IllegalArgumentException if the dataset lacks a feature or has it with other levels:
+   *     the model was made for other rows; all problems at once
+   */
+  static BundleScores of(ModelBundle bundle, Dataset dataset) {
+    List<String> problems = new ArrayList<>();
+    double[][] columns = new double[bundle.features().size()][];
+    for (int i = 0; i < columns.length; i++) {
+      Column wanted = bundle.features().get(i);
+      for (int j = 0; j < dataset.features().size(); j++) {
+        Column found = dataset.features().get(j);
+        if (found.name().equals(wanted.name()) && found.levels().equals(wanted.levels())) {
+          columns[i] = dataset.feature(j);
+        }
+      }
+      if (columns[i] == null) {
+        problems.add(wanted.name());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The model reads features that the training table does not have, or has with other"
+              + " levels: %s; the table has %s"
+                  .formatted(problems, dataset.features().stream().map(Column::name).toList()));
+    }
+    return new BundleScores(bundle, columns);
+  }
+
+  /** Returns how many features the bundle reads. */
+  int features() {
+    return columns.length;
+  }
+
+  /** Returns the probability of each of {@code rows}. */
+  double[] score(int[] rows) {
+    return score(rows, -1, rows);
+  }
+
+  /**
+   * Returns the probability of each of {@code rows}, with one feature taken from another row.
+   *
+   * @param feature index of the feature that is replaced; -1 for none
+   * @param others for each of {@code rows}, the row that lends the feature
+   */
+  double[] score(int[] rows, int feature, int[] others) {
+    double[] probabilities = new double[rows.length];
+    IntStream.range(0, (rows.length + PIECE - 1) / PIECE)
+        .parallel()
+        .forEach(piece -> {
+          double[] example = new double[columns.length];
+          int end = Math.min(rows.length, (piece + 1) * PIECE);
+          for (int i = piece * PIECE; i < end; i++) {
+            for (int column = 0; column < columns.length; column++) {
+              example[column] = columns[column][column == feature ? others[i] : rows[i]];
+            }
+            probabilities[i] = bundle.probability(example);
+          }
+        });
+    return probabilities;
+  }
+}

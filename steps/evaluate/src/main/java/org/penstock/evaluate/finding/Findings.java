@@ -1,0 +1,56 @@
+package org.penstock.evaluate.finding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.penstock.evaluation.Baseline;
+import org.penstock.evaluation.Cutoff;
+import org.penstock.evaluation.Estimate;
+import org.penstock.evaluation.Metric;
+import org.penstock.evaluation.Predictions;
+import org.penstock.evaluation.Trials;
+
+/**
+ * All that an evaluation finds.
+ *
+ * @param subject what was judged
+ * @param rows on how many rows
+ * @param cutoff at which threshold and costs
+ * @param metrics of the test split
+ * @param baselines what has to be beaten
+ * @param slices by column, in the order of the configuration
+ * @param candidates the other candidates, on the same rows where train could
+ * @param splits the same recipe, split differently
+ * @param champion the model that serves now
+ * @param importances of the features, greatest first
+ * @param trials the search that led to the model
+ * @param warnings what a reader should know, a sentence each
+ * @param verdict what it all comes to
+ * @param predictions of the model for the test split, behind the plots
+ */
+public record Findings(
+    Subject subject,
+    RowCounts rows,
+    Cutoff cutoff,
+    Map<Metric, Estimate> metrics,
+    List<Baseline> baselines,
+    List<Slice> slices,
+    List<Contender> candidates,
+    List<Contender> splits,
+    Optional<Contender> champion,
+    List<Importance> importances,
+    Trials trials,
+    List<String> warnings,
+    Verdict verdict,
+    Predictions predictions) {
+
+  public Findings {
+    metrics = Map.copyOf(metrics);
+    baselines = List.copyOf(baselines);
+    slices = List.copyOf(slices);
+    candidates = List.copyOf(candidates);
+    splits = List.copyOf(splits);
+    importances = List.copyOf(importances);
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,79 @@
+package org.penstock.evaluate.finding;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.penstock.evaluation.Cutoff;
+import org.penstock.evaluation.Metric;
+import org.penstock.evaluation.Predictions;
+import org.penstock.row.Column;
+
+/**
+ * How much AUC a model loses when a feature of a row is taken from another, random row of the test
+ * split, so that it tells nothing: <a href="https://doi.org/10.1023/A:1010933404324">permutation
+ * importance</a>. Of features that say the same, each seems to matter little.
+ *
+ * @param feature the column
+ * @param loss mean of the losses; below zero where the feature only disturbs
+ * @param least smallest loss of the repetitions
+ * @param most largest loss of the repetitions
+ */
+public record Importance(Column feature, double loss, double least, double most) {
+
+  private static final int REPETITIONS = 5;
+
+  /** AUC compares classes, so that a part of the larger class measures it nearly as well. */
+  private static final int MOST_OF_A_CLASS = 10_000;
+
+  private static final Cutoff ANY = Cutoff.at(1);
+
+  /**
+   * Measures every feature, greatest loss first.
+   *
+   * @param rows the test split
+   * @param predictions of the model, for {@code rows}
+   */
+  static List<Importance> of(
+      BundleScores scores, List<Column> features, int[] rows, Predictions predictions, long seed) {
+    int[] chosen = someOfEachClass(predictions, seed);
+    int[] chosenRows = Arrays.stream(chosen).map(i -> rows[i]).toArray();
+    Predictions whole = predictions.rows(chosen);
+    double auc = Metric.AUC.of(whole, ANY);
+    List<Importance> importances = new ArrayList<>();
+    for (int feature = 0; feature < features.size(); feature++) {
+      double[] losses = new double[REPETITIONS];
+      for (int repetition = 0; repetition < REPETITIONS; repetition++) {
+        SplittableRandom random = new SplittableRandom(seed + 1 + repetition);
+        int[] lenders = random.ints(chosen.length, 0, rows.length).map(i -> rows[i]).toArray();
+        double[] probabilities = scores.score(chosenRows, feature, lenders);
+        losses[repetition] = auc - Metric.AUC.of(whole.with(probabilities), ANY);
+      }
+      Arrays.sort(losses);
+      importances.add(
+          new Importance(
+              features.get(feature),
+              Arrays.stream(losses).average().orElseThrow(),
+              losses[0],
+              losses[REPETITIONS - 1]));
+    }
+    importances.sort(Comparator.comparingDouble((Importance any) -> -any.loss()));
+    return List.copyOf(importances);
+  }
+
+  private static int[] someOfEachClass(Predictions predictions, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    int[] order = new int[predictions.rows()];
+    for (int i = 0; i < order.length; i++) {
+      int other = random.nextInt(i + 1);
+      order[i] = order[other];
+      order[other] = i;
+    }
+    int[] seen = new int[2];
+    return Arrays.stream(order)
+        .filter(i -> seen[(int) predictions.labels()[i]]++ < MOST_OF_A_CLASS)
+        .sorted()
+        .toArray();
+  }
+}

@@ -1,0 +1,260 @@
+package org.penstock.evaluate.finding;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.penstock.dataset.Dataset;
+import org.penstock.dataset.Grouping;
+import org.penstock.dataset.Slicing;
+import org.penstock.dataset.Split;
+import org.penstock.evaluation.Baseline;
+import org.penstock.evaluation.Bootstrap;
+import org.penstock.evaluation.Cutoff;
+import org.penstock.evaluation.Estimate;
+import org.penstock.evaluation.Metric;
+import org.penstock.evaluation.Predictions;
+import org.penstock.evaluation.Trials;
+import org.penstock.row.Column;
+import org.penstock.row.ColumnTable;
+import org.penstock.row.Role;
+import org.penstock.scoring.ModelBundle;
+
+/**
+ * Judges a model on the test split of a training table, beside all it can be compared with.
+ *
+ * <p>Whatever was judged on the same rows is measured on the same draws of the bootstrap, so that
+ * differences have intervals of their own.
+ */
+public final class Judge {
+
+  private final Subject subject;
+  private final ModelBundle model;
+  private final Cutoff cutoff;
+  private final List<String> slices;
+
+  /**
+   * @param cutoff the threshold of the model and the costs of the project
+   * @param slices names of columns to look at value by value
+   */
+  public Judge(Subject subject, ModelBundle model, Cutoff cutoff, List<String> slices) {
+    this.subject = requireNonNull(subject, "subject");
+    this.model = requireNonNull(model, "model");
+    this.cutoff = requireNonNull(cutoff, "cutoff");
+    this.slices = List.copyOf(slices);
+  }
+
+  /**
+   * What a model is compared with.
+   *
+   * @param alternatives from train
+   * @param champion the model that serves now
+   * @param trials the search
+   */
+  public record Comparisons(
+      List<Alternative> alternatives, Optional<ModelBundle> champion, Trials trials) {}
+
+  /** What was measured on the draws of the test split, in the order it was added. */
+  private record Shared(
+      List<Predictions> predictions, List<Cutoff> cutoffs, List<SliceRows> slices) {
+
+    int add(Predictions added, Cutoff at) {
+      predictions.add(added);
+      cutoffs.add(at);
+      return predictions.size() - 1;
+    }
+  }
+
+  private record SliceRows(String column, String value, int index) {}
+
+  /**
+   * Judges.
+   *
+   * @throws org.penstock.dataset.InvalidDatasetException if the table cannot be split or judged on
+   * @throws IllegalArgumentException if the model reads other features than the table has
+   */
+  public Findings judge(ColumnTable table, Comparisons comparisons) {
+    Dataset dataset = Dataset.of(table).requireBinary();
+    Split split = Split.of(dataset, subject.split(), subject.seed());
+    BundleScores scores = BundleScores.of(model, dataset);
+    Predictions test = predictions(dataset, split.test(), scores.score(split.test()));
+    Shared shared = new Shared(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    shared.add(test, cutoff);
+    addSlices(table, split.test(), test, shared);
+    Optional<Integer> champion =
+        comparisons
+            .champion()
+            .map(bundle -> addChampion(bundle, dataset, split.test(), test, shared));
+    List<Optional<Integer>> places =
+        comparisons.alternatives().stream()
+            .map(alternative -> addAlternative(alternative, split.test(), test, shared))
+            .toList();
+    Bootstrap bootstrap = new Bootstrap(subject.resamples(), subject.confidence(), subject.seed());
+    Bootstrap.Draws draws = bootstrap.draw(shared.predictions(), shared.cutoffs());
+    List<Map<Metric, Estimate>> estimates = draws.estimates();
+
+    List<Contender> contenders = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      Alternative alternative = comparisons.alternatives().get(i);
+      contenders.add(
+          places.get(i).isPresent()
+              ? onSameRows(alternative, places.get(i).get(), estimates, draws)
+              : onOtherRows(alternative, dataset, bootstrap));
+    }
+    return findings(
+        dataset,
+        table,
+        RowCounts.of(dataset, split, test.groups()),
+        estimates.getFirst(),
+        shared.slices().stream().map(slice -> slice(slice, shared, estimates)).toList(),
+        contenders,
+        champion.map(index -> contender(by(), "champion", test.rows(), index, estimates, draws)),
+        Importance.of(scores, model.features(), split.test(), test, subject.seed()),
+        comparisons.trials(),
+        test);
+  }
+
+  private Findings findings(
+      Dataset dataset,
+      ColumnTable table,
+      RowCounts rows,
+      Map<Metric, Estimate> metrics,
+      List<Slice> judgedSlices,
+      List<Contender> contenders,
+      Optional<Contender> champion,
+      List<Importance> importances,
+      Trials trials,
+      Predictions test) {
+    List<Contender> candidates =
+        contenders.stream()
+            .filter(contender -> contender.split().equals(by()))
+            .filter(contender -> !contender.candidate().equals(subject.card().candidate()))
+            .toList();
+    List<Contender> splits =
+        contenders.stream().filter(contender -> !contender.split().equals(by())).toList();
+    String entity = table.columns(Role.ENTITY).stream().map(Column::name).findFirst().orElse("row");
+    List<String> warnings =
+        new Warnings()
+            .rows(rows, subject.split(), entity)
+            .calibration(
+                Arrays.stream(test.probabilities()).average().orElseThrow(), rows.baseRate())
+            .slices(judgedSlices, metrics.get(Metric.AUC).value())
+            .candidates(candidates)
+            .all();
+    return new Findings(
+        subject,
+        rows,
+        cutoff,
+        metrics,
+        Baseline.of(test, rows.trainBaseRate(), cutoff),
+        judgedSlices,
+        candidates,
+        splits,
+        champion,
+        importances,
+        trials,
+        warnings,
+        Verdict.of(metrics, rows, cutoff, by(), splits, Map.of("entity", "by " + entity)),
+        test);
+  }
+
+  private String by() {
+    return subject.split().by().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Predictions predictions(Dataset dataset, int[] rows, double[] probabilities) {
+    double[] labels = new double[rows.length];
+    long[] groups = new long[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      labels[i] = dataset.labels()[rows[i]];
+      groups[i] = dataset.groups()[rows[i]];
+    }
+    return new Predictions(labels, probabilities, Grouping.of(groups));
+  }
+
+  private void addSlices(ColumnTable table, int[] rows, Predictions test, Shared shared) {
+    for (String column : slices) {
+      Slicing slicing = Slicing.of(table, column);
+      List<List<Integer>> places =
+          Stream.generate(() -> (List<Integer>) new ArrayList<Integer>())
+              .limit(slicing.names().size())
+              .toList();
+      for (int i = 0; i < rows.length; i++) {
+        places.get(slicing.codes()[rows[i]]).add(i);
+      }
+      for (int slice = 0; slice < places.size(); slice++) {
+        if (!places.get(slice).isEmpty()) {
+          int[] indices = places.get(slice).stream().mapToInt(i -> i).toArray();
+          int index = shared.add(test.rows(indices), cutoff);
+          shared.slices().add(new SliceRows(column, slicing.names().get(slice), index));
+        }
+      }
+    }
+  }
+
+  private int addChampion(
+      ModelBundle champion, Dataset dataset, int[] rows, Predictions test, Shared shared) {
+    return shared.add(
+        test.with(BundleScores.of(champion, dataset).score(rows)),
+        new Cutoff(champion.threshold(), cutoff.falsePositiveCost(), cutoff.falseNegativeCost()));
+  }
+
+  private Optional<Integer> addAlternative(
+      Alternative alternative, int[] rows, Predictions test, Shared shared) {
+    return alternative.split().equals(by()) && Arrays.equals(alternative.rows(), rows)
+        ? Optional.of(shared.add(test.with(alternative.probabilities()), cutoff))
+        : Optional.empty();
+  }
+
+  private static Slice slice(
+      SliceRows slice, Shared shared, List<Map<Metric, Estimate>> estimates) {
+    Predictions predictions = shared.predictions().get(slice.index());
+    return new Slice(
+        slice.column(),
+        slice.value(),
+        predictions.rows(),
+        predictions.baseRate(),
+        Arrays.stream(predictions.probabilities()).average().orElseThrow(),
+        estimates.get(slice.index()));
+  }
+
+  private static Contender onSameRows(
+      Alternative alternative,
+      int index,
+      List<Map<Metric, Estimate>> estimates,
+      Bootstrap.Draws draws) {
+    return contender(
+        alternative.split(),
+        alternative.candidate(),
+        alternative.rows().length,
+        index,
+        estimates,
+        draws);
+  }
+
+  private static Contender contender(
+      String split,
+      String candidate,
+      long rows,
+      int index,
+      List<Map<Metric, Estimate>> estimates,
+      Bootstrap.Draws draws) {
+    return new Contender(
+        split, candidate, rows, estimates.get(index), Optional.of(draws.difference(index, 0)));
+  }
+
+  private Contender onOtherRows(Alternative alternative, Dataset dataset, Bootstrap bootstrap) {
+    return new Contender(
+        alternative.split(),
+        alternative.candidate(),
+        alternative.rows().length,
+        bootstrap.estimate(
+            predictions(dataset, alternative.rows(), alternative.probabilities()), cutoff),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,110 @@
+package org.penstock.evaluate.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.penstock.config.SplitSettings;
+import org.penstock.config.SplitSettings.By;
+import org.penstock.evaluate.plot.Numbers;
+import org.penstock.evaluation.Estimate;
+import org.penstock.evaluation.Metric;
+
+/** What a reader of the metrics should know before believing them, a sentence each. */
+final class Warnings {
+
+  /** With fewer, an interval is wide and a resample may have next to none. */
+  private static final long FEW_POSITIVES = 100;
+
+  private static final double MISCALIBRATED = 0.2;
+
+  private final List<String> warnings = new ArrayList<>();
+
+  List<String> all() {
+    return List.copyOf(warnings);
+  }
+
+  /**
+   * @param entity what names an entity, e.g. the column {@code id}
+   */
+  Warnings rows(RowCounts rows, SplitSettings split, String entity) {
+    if (rows.shared().any()) {
+      warnings.add(
+          ("%s values of '%s' are only %s groups%s: %s of them share all these attributes with"
+                  + " another, up to %s in one group. What looks like several may be one, so a"
+                  + " split by '%s' alone puts the same on both sides.")
+              .formatted(
+                  Numbers.count(rows.shared().entities()),
+                  entity,
+                  Numbers.count(rows.shared().groups()),
+                  split.group().isEmpty()
+                      ? ""
+                      : " that differ in the %d columns of split.group"
+                          .formatted(split.group().size()),
+                  Numbers.count(rows.shared().sharing()),
+                  Numbers.count(rows.shared().largest()),
+                  entity));
+    }
+    if (rows.shared().any() && split.by() == By.ENTITY) {
+      warnings.add("This split is by '%s' and so shares groups.".formatted(entity));
+    }
+    if (split.by() == By.RANDOM && !split.forcedBecause().isBlank()) {
+      warnings.add(
+          "The split is random although rows share entities, forced because: %s. The metrics are"
+                  .formatted(split.forcedBecause())
+              + " better than what unseen entities will show.");
+    }
+    if (rows.testPositives() < FEW_POSITIVES) {
+      warnings.add(
+          "Only %s positive rows are in the test split: every number here may be luck."
+              .formatted(Numbers.count(rows.testPositives())));
+    }
+    return this;
+  }
+
+  Warnings calibration(double meanProbability, double baseRate) {
+    if (!(Math.abs(meanProbability / baseRate - 1) <= MISCALIBRATED)) {
+      warnings.add(
+          "The model says %s on average and %s happens: its probabilities are no frequencies."
+              .formatted(Numbers.percent(meanProbability), Numbers.percent(baseRate)));
+    }
+    return this;
+  }
+
+  /** Warns of slices whose AUC lies below that of all rows beyond doubt. */
+  Warnings slices(List<Slice> slices, double auc) {
+    for (Slice slice : slices) {
+      Estimate of = slice.metrics().get(Metric.AUC);
+      if (of.upper() < auc) {
+        warnings.add(
+            "Where %s is %s the model is worse than elsewhere: AUC %s (%s to %s), %s rows."
+                .formatted(
+                    slice.column(),
+                    slice.value(),
+                    Numbers.metric(of.value()),
+                    Numbers.metric(of.lower()),
+                    Numbers.metric(of.upper()),
+                    Numbers.count(slice.rows())));
+      }
+    }
+    return this;
+  }
+
+  /** Warns of a model that did not have to be: another candidate is better beyond doubt. */
+  Warnings candidates(List<Contender> candidates) {
+    for (Contender candidate : candidates) {
+      candidate
+          .difference()
+          .map(difference -> difference.get(Metric.AUC))
+          .filter(difference -> difference.lower() > 0)
+          .ifPresent(difference ->
+              warnings.add(
+                  "Candidate '%s', which the search did not choose, has a higher AUC on these rows"
+                          .formatted(candidate.candidate())
+                      + ", by %s (%s to %s). Choosing it now would be choosing by the test split."
+                          .formatted(
+                              Numbers.metric(difference.value()),
+                              Numbers.metric(difference.lower()),
+                              Numbers.metric(difference.upper()))));
+    }
+    return this;
+  }
+}

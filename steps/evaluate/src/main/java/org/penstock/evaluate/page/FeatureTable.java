@@ -1,0 +1,49 @@
+package org.penstock.evaluate.page;
+
+import org.penstock.evaluate.finding.Findings;
+import org.penstock.evaluate.finding.Importance;
+import org.penstock.evaluate.plot.Axis;
+import org.penstock.evaluate.plot.IntervalBar;
+import org.penstock.evaluate.plot.Markup;
+import org.penstock.evaluate.plot.Numbers;
+import org.penstock.evaluation.Estimate;
+
+/** What the features are worth to the model. */
+final class FeatureTable {
+
+  private FeatureTable() {}
+
+  static void write(Markup page, Findings findings) {
+    double most = findings.importances().stream().mapToDouble(Importance::most).max().orElse(0);
+    double least = findings.importances().stream().mapToDouble(Importance::least).min().orElse(0);
+    Axis axis =
+        new Axis("", Math.min(0, least), Math.max(most, Math.min(0, least) + 1e-3), Numbers::plain);
+    IntervalBar bar = new IntervalBar(axis, 0, "nothing");
+    page.open("section", "id", "features").element("h2", "What the features are worth");
+    page.element(
+        "p",
+        "How much AUC the model loses on the test split when a feature is taken from another, random"
+            + " row: mean, least and most of five repetitions; the dashed line is no loss. Features that"
+            + " say the same share their worth.",
+        "class",
+        "explain");
+    page.open("div", "class", "scroll").open("table").open("thead").open("tr");
+    page.element("th", "Feature").element("th", "AUC lost", "class", "n");
+    page.element("th", "Least to most").element("th", "");
+    page.close("tr").close("thead").open("tbody");
+    for (Importance importance : findings.importances()) {
+      Estimate loss = new Estimate(importance.loss(), importance.least(), importance.most());
+      page.open("tr").open("td").element("code", importance.feature().name());
+      if (!importance.feature().doc().isEmpty()) {
+        page.element("span", importance.feature().doc(), "class", "doc");
+      }
+      page.close("td").element("td", Numbers.metric(loss.value()), "class", "n");
+      page.element("td", Words.interval(loss), "class", "nowrap");
+      page.open("td", "class", "bar")
+          .raw(bar.svg("Loss without " + importance.feature().name(), loss))
+          .close("td")
+          .close("tr");
+    }
+    page.close("tbody").close("table").close("div").close("section").line();
+  }
+}

@@ -1,0 +1,90 @@
+package org.penstock.evaluate.page;
+
+import org.penstock.evaluate.finding.Findings;
+import org.penstock.evaluate.finding.Subject;
+import org.penstock.evaluate.plot.Markup;
+import org.penstock.evaluate.plot.Numbers;
+
+/** Where the numbers come from, and how to read them. */
+final class Provenance {
+
+  private Provenance() {}
+
+  static void write(Markup page, Findings findings) {
+    Subject subject = findings.subject();
+    page.open("section", "id", "provenance").element("h2", "Provenance");
+    page.open("dl", "class", "facts");
+    fact(page, "Model", subject.card().description());
+    fact(page, "Trainer", subject.card().trainer());
+    fact(page, "Learnt from", Numbers.count(subject.card().trainingRows()) + " rows");
+    subject.card().hyperparameters().forEach((name, value) -> fact(page, name, value));
+    fact(page, "Split", Words.split(subject.split()));
+    fact(
+        page,
+        "Rows",
+        "%s to learn from (%s positive), %s to judge on (%s positive)"
+            .formatted(
+                Numbers.count(findings.rows().train()),
+                Numbers.percent(findings.rows().trainBaseRate()),
+                Numbers.count(findings.rows().test()),
+                Numbers.percent(findings.rows().baseRate())));
+    fact(page, "Seed", Long.toString(subject.seed()));
+    subject.digests().forEach((name, digest) -> digest(page, name, digest));
+    subject.card().provenance().forEach((name, value) -> digest(page, "model: " + name, value));
+    page.close("dl").close("section").line();
+    reading(page);
+  }
+
+  private static void fact(Markup page, String name, String value) {
+    page.element("dt", name).element("dd", value.isBlank() ? Numbers.NONE : value);
+  }
+
+  private static void digest(Markup page, String name, String value) {
+    page.element("dt", name).open("dd").element("code", value).close("dd");
+  }
+
+  private static void reading(Markup page) {
+    page.open("section", "id", "reading").element("h2", "How to read it");
+    page.open("dl", "class", "reading");
+    term(
+        page,
+        "Intervals",
+        "The test split drawn again with replacement, group by group, since rows of one group say much"
+            + " the same. Nearly all such draws lie in the interval. Two models differ if the interval"
+            + " of their difference excludes zero, not if their intervals do not touch.");
+    term(
+        page,
+        "AUC",
+        "The chance that a positive row gets a higher probability than a negative one. 0.5 is a coin, 1 is"
+            + " never wrong. It does not say whether the probabilities are right.");
+    term(
+        page,
+        "Average precision",
+        "How rich in positive rows the front of the ranking is. A ranking without any merit gets the base"
+            + " rate, so read it as a multiple of that.");
+    term(
+        page,
+        "Lift",
+        "How many times more positive rows the first tenth of the ranking has than a tenth at random.");
+    term(
+        page,
+        "Brier score, log-loss, calibration error",
+        "How far the probabilities are from what happened. With rare positives all are small for any model:"
+            + " compare with the base rate.");
+    term(
+        page,
+        "Accuracy",
+        "With rare positives a model that never says yes is nearly always right. It is listed so that nobody"
+            + " has to ask, and decides nothing.");
+    term(
+        page,
+        "Expected cost",
+        "What the decisions at the threshold cost a row, with the costs of the project. It has to be below"
+            + " that of treating all rows alike.");
+    page.close("dl").close("section").line();
+  }
+
+  private static void term(Markup page, String name, String words) {
+    page.element("dt", name).element("dd", words);
+  }
+}

@@ -1,0 +1,48 @@
+package org.penstock.evaluate.page;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.penstock.config.SplitSettings;
+import org.penstock.evaluate.plot.Numbers;
+import org.penstock.evaluation.Estimate;
+
+/** Findings as short texts. */
+final class Words {
+
+  private Words() {}
+
+  static String interval(Estimate estimate) {
+    return estimate.lower() <= estimate.upper()
+        ? "%s to %s".formatted(Numbers.metric(estimate.lower()), Numbers.metric(estimate.upper()))
+        : "no interval";
+  }
+
+  /** Returns a difference with its sign. */
+  static String signed(double difference) {
+    return (difference > 0 ? "+" : "") + Numbers.metric(difference);
+  }
+
+  static String hyperparameters(Map<String, Double> hyperparameters) {
+    return hyperparameters.isEmpty()
+        ? "as the trainer has them"
+        : new TreeMap<>(hyperparameters)
+            .entrySet().stream()
+                .map(entry -> entry.getKey() + " " + Numbers.plain(entry.getValue()))
+                .collect(Collectors.joining(", "));
+  }
+
+  static String split(SplitSettings split) {
+    String by =
+        switch (split.by()) {
+          case GROUP -> "by group: %s".formatted(String.join(", ", split.group()));
+          case ENTITY -> "by entity";
+          case TIME -> "by time, the latest rows are the test split";
+          case RANDOM ->
+              split.forcedBecause().isBlank()
+                  ? "random"
+                  : "random, forced because: " + split.forcedBecause();
+        };
+    return "%s for testing, %s".formatted(Numbers.percent(split.test()), by);
+  }
+}
