@@ -106,17 +106,7 @@ final class LocalArtifactStoreTest extends ArtifactStoreContract {
   void letsOneOfManyProcessesWin() throws Exception {
     List<Process> processes = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      processes.add(
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-XX:TieredStopAtLevel=1",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  RacingProcess.class.getName(),
-                  root().toString(),
-                  Integer.toString(i))
-              .redirectErrorStream(true)
-              .start());
+      processes.add(start(RacingProcess.class, root().toString(), Integer.toString(i)));
     }
 
     int won = 0;
@@ -131,11 +121,55 @@ final class LocalArtifactStoreTest extends ArtifactStoreContract {
     assertEquals(3 * RacingProcess.ADDITIONS, counter.length, "no addition is lost");
   }
 
+  @Test
+  void showsNothingOfAWriterThatIsKilled() throws Exception {
+    Process writer = start(StuckProcess.class, root().toString());
+    byte[] half = new byte[1 << 20];
+    writer.getOutputStream().write(half);
+    writer.getOutputStream().flush();
+    while (files().stream().noneMatch(LocalArtifactStoreTest::isLarge)) {
+      assertTrue(writer.isAlive());
+      Thread.onSpinWait();
+    }
+
+    writer.destroyForcibly().waitFor();
+
+    ArtifactStore store = open();
+    assertFalse(store.contains(Sha256.of(half)));
+    assertEquals(List.of(), store.names(""));
+    assertArrayEquals(half, Files.readAllBytes(store.fetch(store.put(half))));
+  }
+
   private Path root() {
     return scratch.resolve("store");
   }
 
+  private static boolean isLarge(Path file) {
+    try {
+      return Files.isRegularFile(file) && Files.size(file) > 1 << 16;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Process start(Class<?> main, String... arguments) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
   private List<Path> files() throws IOException {
+    if (!Files.exists(root())) {
+      return List.of();
+    }
+
     try (Stream<Path> all = Files.walk(root())) {
       return all.sorted().toList();
     }

@@ -47,12 +47,12 @@ final class ConditionalWriteProbe {
     try {
       inTurn(name);
       for (int round = 0; round < ROUNDS; round++) {
-        race(name + "-" + round);
+        race(name + "-" + round + ".race");
       }
     } finally {
       bucket.deleteIfAllowed(name);
       for (int round = 0; round < ROUNDS; round++) {
-        bucket.deleteIfAllowed(name + "-" + round);
+        bucket.deleteIfAllowed(name + "-" + round + ".race");
       }
     }
 

@@ -39,6 +39,7 @@ public final class LocalS3 implements AutoCloseable {
             .blobStore(objects)
             .endpoint(URI.create("http://127.0.0.1:0"))
             .awsAuthentication(AuthenticationType.AWS_V4, ACCESS_KEY, SECRET_KEY)
+            .stopTimeout(0)
             .build();
     server.start();
     return new LocalS3(objects, server);
