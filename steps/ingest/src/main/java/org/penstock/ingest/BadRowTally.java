@@ -1,0 +1,55 @@
+package org.penstock.ingest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.penstock.table.BadRow;
+
+/** Counts bad rows by what was expected of them, and keeps the first few. */
+final class BadRowTally {
+
+  private static final int FIRST = 5;
+  private static final int MOST_FREQUENT = 5;
+  private static final int KINDS = 1000;
+  private static final String EXPECTED = "expected ";
+
+  private final Map<String, Long> counts = new LinkedHashMap<>();
+  private final List<BadRow> first = new ArrayList<>();
+  private long rows;
+
+  void add(BadRow row) {
+    rows++;
+    if (first.size() < FIRST) {
+      first.add(row);
+    }
+    String kind = kind(row);
+    if (counts.size() < KINDS || counts.containsKey(kind)) {
+      counts.merge(kind, 1L, Long::sum);
+    }
+  }
+
+  long rows() {
+    return rows;
+  }
+
+  /** Returns sentences: the most frequent kinds with their counts, then the first rows. */
+  List<String> summary() {
+    List<String> lines = new ArrayList<>();
+    counts.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(MOST_FREQUENT)
+        .map(kind -> "%d rows: %s".formatted(kind.getValue(), kind.getKey()))
+        .forEach(lines::add);
+    first.stream().map(BadRow::toString).forEach(lines::add);
+    return lines;
+  }
+
+  /** What was wrong, without the value of this one row. */
+  private static String kind(BadRow row) {
+    int expected = row.reason().lastIndexOf(EXPECTED);
+    String reason = expected < 0 ? row.reason() : row.reason().substring(expected);
+    return row.column().isEmpty() ? reason : "'%s' %s".formatted(row.column(), reason);
+  }
+}

@@ -1,0 +1,22 @@
+package org.penstock.ingest;
+
+import static java.util.Objects.requireNonNull;
+
+import org.penstock.config.Help;
+
+/**
+ * The flags of the ingest step.
+ *
+ * @param source where the rows are: a path, a {@code file:} or {@code https:} address, or {@code
+ *     sample} for generated ones
+ */
+public record IngestConfig(
+    @Help("CSV, plain or gzip: a path, a file: or https: address, or 'sample'") String source) {
+
+  public IngestConfig {
+    requireNonNull(source, "source");
+    if (source.isBlank()) {
+      throw new IllegalArgumentException("expected a path, an address or 'sample'");
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package org.penstock.ingest;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.penstock.artifact.Sha256;
+import org.penstock.config.ProjectConfig;
+import org.penstock.config.SampleSettings;
+import org.penstock.row.RowSchema;
+import org.penstock.step.ExitCode;
+import org.penstock.step.Step;
+import org.penstock.step.StepContext;
+import org.penstock.step.StepFailure;
+import org.penstock.step.StepReport;
+import org.penstock.table.InvalidTableException;
+
+/**
+ * Reads rows from a file, checks them against the project's row record, and writes them to a table
+ * in event-time order; rows that break the contract go to a quarantine table.
+ *
+ * <p>Rows stream; memory does not grow with the file, except for the ids seen.
+ */
+final class IngestStep implements Step<IngestConfig> {
+
+  @Override
+  public String name() {
+    return "ingest";
+  }
+
+  @Override
+  public Class<IngestConfig> configType() {
+    return IngestConfig.class;
+  }
+
+  @Override
+  public List<Record> settings(ProjectConfig config) {
+    return List.of(config.ingest(), config.sample());
+  }
+
+  @Override
+  public Map<String, Sha256> externalInputs(IngestConfig config) throws IOException {
+    return switch (Source.parse(config.source())) {
+      case Source.Sample _ -> Map.of();
+      case Source.Local(Path path) -> Map.of("source", digest(path));
+      case Source.Remote remote -> Map.of("source", digest(remote));
+    };
+  }
+
+  @Override
+  public StepReport run(IngestConfig config, StepContext context)
+      throws IOException, InterruptedException {
+    Ingestion<?> ingestion =
+        new Ingestion<>(RowSchema.of(context.project().view().rowType()), context);
+    return switch (Source.parse(config.source())) {
+      case Source.Sample _ -> ingested(ingestion, sample(context));
+      case Source.Local(Path path) -> ingested(ingestion, readable(path));
+      case Source.Remote(var uri) -> {
+        Path file = context.newFile("download");
+        Download.fetch(uri, file);
+        yield ingested(ingestion, file);
+      }
+    };
+  }
+
+  private static StepReport ingested(Ingestion<?> ingestion, Path file)
+      throws IOException, InterruptedException {
+    try {
+      return ingestion.run(file).toStepReport();
+    } catch (InvalidTableException e) {
+      throw new StepFailure(ExitCode.DATA, e.getMessage(), e);
+    }
+  }
+
+  private static Path sample(StepContext context) throws IOException {
+    SampleSettings sample = context.config().sample();
+    Path file = context.newFile("sample.csv");
+    try (BufferedWriter csv = Files.newBufferedWriter(file)) {
+      context.project().writeSample(sample.seed(), sample.entities(), csv);
+    }
+    return file;
+  }
+
+  private static Sha256 digest(Path path) throws IOException {
+    return Sha256.of(readable(path));
+  }
+
+  /** The remote file is fetched to know whether it is still the one of an earlier run. */
+  private static Sha256 digest(Source.Remote remote) throws IOException {
+    Path file = Files.createTempFile("penstock-download-", "");
+    try {
+      Download.fetch(remote.uri(), file);
+      return Sha256.of(file);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted while fetching " + remote.uri(), e);
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static Path readable(Path path) throws IOException {
+    Optional<String> problem =
+        Files.isDirectory(path)
+            ? Optional.of("%s is a directory, expected a CSV file")
+            : !Files.exists(path)
+                ? Optional.of("There is no file %s")
+                : Files.isReadable(path) ? Optional.empty() : Optional.of("%s may not be read");
+    if (problem.isPresent()) {
+      throw new StepFailure(
+          ExitCode.INPUT, List.of(problem.get().formatted(path.toAbsolutePath())));
+    }
+    return path;
+  }
+}
