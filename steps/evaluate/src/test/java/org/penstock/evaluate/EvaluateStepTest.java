@@ -1,0 +1,280 @@
+package org.penstock.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.penstock.artifact.LocalArtifactStore;
+import org.penstock.artifact.Sha256;
+import org.penstock.config.ProjectConfig;
+import org.penstock.feature.FeatureView;
+import org.penstock.feature.Project;
+import org.penstock.step.ExitCode;
+import org.penstock.step.StepContext;
+import org.penstock.step.StepFailure;
+import org.penstock.step.StepReport;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class EvaluateStepTest {
+
+  private static final String CONFIG =
+      """
+      name: loans
+      title: Which <made-up> loan is not paid
+      split: {by: group, group: [person]}
+      train:
+        seed: 7
+        cost: {false-positive: 1, false-negative: 5}
+        candidates: [{name: logistic, trainer: logistic}]
+      evaluate: {bootstrap: 100, slices: [sex, job]}
+      approval:
+        valid-for: 30d
+        policy: [{metric: auc, on: lower, bound: at-least, limit: 0.6}]
+      """;
+
+  @TempDir private Path directory;
+  private LocalArtifactStore store;
+
+  @BeforeEach
+  void openStore() {
+    store = new LocalArtifactStore(directory.resolve("store"));
+  }
+
+  @Test
+  void findsAModelThatRanks() throws Exception {
+    JsonNode evaluation = evaluation(run(new Loans(1500, 1), CONFIG, 1));
+
+    assertTrue(evaluation.at("/metrics/auc/value").doubleValue() > 0.7);
+    assertTrue(
+        evaluation.at("/metrics/auc/lower").doubleValue()
+            < evaluation.at("/metrics/auc/value").doubleValue());
+    assertEquals("useful", evaluation.at("/verdict/level").stringValue());
+  }
+
+  @Test
+  void saysThatThereIsNextToNothingToShip() throws Exception {
+    JsonNode evaluation = evaluation(run(new Loans(1500, 0), CONFIG, 1));
+
+    assertEquals("nothing", evaluation.at("/verdict/level").stringValue());
+    assertEquals(
+        "There is next to nothing to ship.", evaluation.at("/verdict/headline").stringValue());
+  }
+
+  @Test
+  void saysThatTheOtherSplitClaimsMore() throws Exception {
+    JsonNode evaluation = evaluation(run(new Loans(1500, 0), CONFIG, 1));
+
+    assertTrue(
+        evaluation
+            .at("/verdict/reasons/2")
+            .stringValue()
+            .matches("The split by id claims an AUC of 0\\.\\d{3}, by group it is 0\\.\\d{3}: .*"),
+        evaluation.at("/verdict/reasons")::toPrettyString);
+  }
+
+  @Test
+  void warnsOfIdsThatShareAPerson() throws Exception {
+    JsonNode evaluation = evaluation(run(new Loans(1500, 1), CONFIG, 1));
+
+    assertTrue(
+        evaluation
+            .at("/warnings/0")
+            .stringValue()
+            .matches("[\\d,]+ values of 'id' are only 1,500 groups .*"),
+        evaluation.at("/warnings")::toPrettyString);
+  }
+
+  @Test
+  void comparesWithOtherCandidatesOnTheSameDraws() throws Exception {
+    JsonNode evaluation = evaluation(run(new Loans(1500, 1), CONFIG, 1));
+
+    assertEquals("boosting", evaluation.at("/candidates/0/candidate").stringValue());
+    assertTrue(evaluation.at("/candidates/0/difference-to-model/auc/upper").doubleValue() < 0);
+  }
+
+  @Test
+  void judgesSlicesAlone() throws Exception {
+    JsonNode evaluation = evaluation(run(new Loans(1500, 1), CONFIG, 1));
+
+    assertEquals("sex", evaluation.at("/slices/0/column").stringValue());
+    assertEquals("F", evaluation.at("/slices/0/value").stringValue());
+    assertEquals("missing", evaluation.at("/slices/4/value").stringValue());
+    assertEquals(
+        evaluation.at("/rows/test").longValue(),
+        evaluation.at("/slices/0/rows").longValue() + evaluation.at("/slices/1/rows").longValue());
+  }
+
+  @Test
+  void ranksTheFeaturesByWhatTheyAreWorth() throws Exception {
+    JsonNode evaluation = evaluation(run(new Loans(1500, 1), CONFIG, 1));
+
+    assertEquals("amount", evaluation.at("/importances/0/feature").stringValue());
+    assertEquals("car", evaluation.at("/importances/2/feature").stringValue());
+    assertEquals(0, evaluation.at("/importances/2/auc-loss").doubleValue());
+  }
+
+  @Test
+  void comparesWithTheChampion() throws Exception {
+    Loans loans = new Loans(1500, 1);
+    Sha256 champion = store.put(Loans.model("loans", -1).toBytes());
+
+    StepReport report = run(loans, CONFIG, 1, Optional.of(champion));
+
+    JsonNode evaluation = evaluation(report);
+    assertTrue(evaluation.at("/champion/metrics/auc/value").doubleValue() < 0.3);
+    assertTrue(html(report).contains("The challenger ranks better than the model that serves now"));
+  }
+
+  @Test
+  void givesTheSameBytesTwice() throws Exception {
+    StepReport first = run(new Loans(600, 1), CONFIG, 1);
+    byte[] evaluation = Files.readAllBytes(first.artifacts().get("evaluation").file());
+    byte[] html = Files.readAllBytes(first.artifacts().get("report").file());
+
+    StepReport second = run(new Loans(600, 1), CONFIG, 1);
+
+    assertArrayEquals(evaluation, Files.readAllBytes(second.artifacts().get("evaluation").file()));
+    assertArrayEquals(html, Files.readAllBytes(second.artifacts().get("report").file()));
+  }
+
+  @Test
+  void theReportIsOneWellFormedFileThatLoadsNothing() throws Exception {
+    String html = html(run(new Loans(600, 1), CONFIG, 1));
+
+    DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(html.replaceAll("<meta[^>]*>", ""))));
+    assertFalse(html.contains("<script"));
+    assertFalse(html.contains("://"));
+    assertFalse(html.contains("NaN"));
+    assertTrue(html.contains("Which &lt;made-up&gt; loan is not paid"));
+    assertTrue(html.contains("Chef &amp; &lt;cook&gt;"));
+  }
+
+  @Test
+  void theReportLeavesRoomForTheApproval() throws Exception {
+    String html = html(run(new Loans(600, 1), CONFIG, 1));
+
+    assertTrue(html.contains("<section id=\"approval\">"));
+    assertTrue(html.contains("<!-- approval --><p>Not decided yet.</p><!-- /approval -->"));
+  }
+
+  @Test
+  void handsTheFiguresToTheWorkflow() throws Exception {
+    StepReport report = run(new Loans(600, 1), CONFIG, 1);
+
+    assertEquals(
+        evaluation(report).at("/metrics/auc/value").doubleValue(),
+        Double.parseDouble(report.parameters().get("auc")));
+    assertEquals("useful", report.parameters().get("verdict"));
+  }
+
+  @Test
+  void aModelOfAnotherProjectIsAnotherInput() {
+    StepFailure failure =
+        assertThrows(
+            StepFailure.class,
+            () -> run(new Loans(600, 1), CONFIG.replace("name: loans", "name: others"), 1));
+
+    assertEquals(ExitCode.INPUT, failure.exitCode());
+    assertTrue(
+        failure.getMessage().endsWith("is of project 'loans', and this is 'others'"),
+        failure.getMessage());
+  }
+
+  @Test
+  void anUnknownSliceIsAMistakeOfTheConfiguration() {
+    StepFailure failure =
+        assertThrows(
+            StepFailure.class,
+            () -> run(new Loans(600, 1), CONFIG.replace("[sex, job]", "[sex, height]"), 1));
+
+    assertEquals(ExitCode.CONFIG, failure.exitCode());
+    assertTrue(
+        failure.getMessage().startsWith("evaluate.slices: No column 'height'"),
+        failure.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void tooFewPeopleAreNothingToJudgeBy(int people) {
+    StepFailure failure =
+        assertThrows(StepFailure.class, () -> run(new Loans(people, 1), CONFIG, 1));
+
+    assertEquals(ExitCode.DATA, failure.exitCode());
+  }
+
+  private StepReport run(Loans loans, String yaml, double weight) throws IOException {
+    return run(loans, yaml, weight, Optional.empty());
+  }
+
+  private StepReport run(Loans loans, String yaml, double weight, Optional<Sha256> champion)
+      throws IOException {
+    Path scratch = Files.createTempDirectory(directory, "scratch");
+    ProjectConfig config =
+        ProjectConfig.read(
+            new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "project.yaml");
+    Sha256 training = loans.training(store, scratch);
+    EvaluateConfig flags =
+        new EvaluateConfig(
+            training,
+            store.put(Loans.model("loans", weight).toBytes()),
+            Loans.trials(store),
+            Loans.alternatives(store, scratch, training, EvaluateRules.of(config)),
+            champion);
+    StepContext context =
+        new StepContext(
+            config,
+            new NoProject(),
+            store,
+            scratch,
+            (done, total) -> {},
+            Clock.systemUTC(),
+            Sha256.of(new byte[0]));
+    return new EvaluateStep().run(flags, context);
+  }
+
+  private static JsonNode evaluation(StepReport report) {
+    return JsonMapper.shared().readTree(report.artifacts().get("evaluation").file());
+  }
+
+  private static String html(StepReport report) throws IOException {
+    return Loans.text(report.artifacts().get("report").file());
+  }
+
+  /** Evaluate needs no code of a project. */
+  private static final class NoProject implements Project {
+    @Override
+    public String name() {
+      return "loans";
+    }
+
+    @Override
+    public FeatureView<?, ?> view() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void writeSample(long seed, int entities, Appendable csv) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
