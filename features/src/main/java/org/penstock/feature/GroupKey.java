@@ -27,7 +27,8 @@ import org.penstock.row.RowSchema;
  */
 public final class GroupKey<R extends Record> implements ToLongFunction<R> {
 
-  private static final long MISSING = 0x6D697373696E67L;
+  /** A number that no ordinary column holds. */
+  private static final long MISSING = 0x9D6D697373696E67L;
 
   private final List<ToLongFunction<R>> columns;
 
@@ -47,7 +48,10 @@ public final class GroupKey<R extends Record> implements ToLongFunction<R> {
     }
 
     this.columns =
-        columns.stream().map(name -> GroupKey.<R>key(schema.source(known.indexOf(name)))).toList();
+        columns.stream()
+            .map(known::indexOf)
+            .map(index -> GroupKey.key(schema.source(index), schema.columns().get(index)))
+            .toList();
   }
 
   @Override
@@ -59,32 +63,36 @@ public final class GroupKey<R extends Record> implements ToLongFunction<R> {
     return key;
   }
 
-  private static <R extends Record> ToLongFunction<R> key(CellSource<R> source) {
+  private static <R extends Record> ToLongFunction<R> key(CellSource<R> source, Column column) {
+    long[] levels = column.levels().stream().mapToLong(GroupKey::key).toArray();
     return switch (source) {
-      case CellSource.Ints<R>(var value) -> row -> Mix.of(value.applyAsInt(row));
-      case CellSource.Longs<R>(var value) -> row -> Mix.of(value.applyAsLong(row));
+      case CellSource.Ints<R>(var value) -> value::applyAsInt;
+      case CellSource.Longs<R>(var value) -> value;
       case CellSource.Doubles<R>(var value) -> row -> key(value.applyAsDouble(row));
-      case CellSource.Booleans<R>(var value) -> row -> Mix.of(value.test(row) ? 1 : 0);
-      case CellSource.Objects<R>(var value) -> row -> key(value.apply(row));
+      case CellSource.Booleans<R>(var value) -> row -> value.test(row) ? 1 : 0;
+      case CellSource.Objects<R>(var value) -> row -> key(value.apply(row), levels);
     };
   }
 
   /** Zero and minus zero are equal, so their keys are. */
   private static long key(double value) {
-    return Mix.of(Double.doubleToLongBits(value + 0.0));
+    return Double.doubleToLongBits(value + 0.0);
   }
 
-  private static long key(Object value) {
+  /**
+   * @param levels keys of the levels of a category, by their ordinals
+   */
+  private static long key(Object value, long[] levels) {
     return switch (value) {
+      case Enum<?> level -> levels[level.ordinal()];
+      case LocalDate date -> date.toEpochDay();
+      case Optional<?> optional -> optional.isPresent() ? key(optional.get(), levels) : MISSING;
       case String text -> key(text);
-      case Enum<?> level -> key(level.toString());
-      case LocalDate date -> Mix.of(date.toEpochDay());
-      case LocalDateTime time -> Mix.of(ChronoUnit.MICROS.between(FeatureTable.EPOCH, time));
-      case Optional<?> optional -> optional.isPresent() ? key(optional.get()) : MISSING;
-      case OptionalInt number -> number.isPresent() ? Mix.of(number.getAsInt()) : MISSING;
-      case OptionalLong number -> number.isPresent() ? Mix.of(number.getAsLong()) : MISSING;
+      case LocalDateTime time -> ChronoUnit.MICROS.between(FeatureTable.EPOCH, time);
+      case OptionalInt number -> number.isPresent() ? number.getAsInt() : MISSING;
+      case OptionalLong number -> number.isPresent() ? number.getAsLong() : MISSING;
       case OptionalDouble number -> number.isPresent() ? key(number.getAsDouble()) : MISSING;
-      case Boolean truth -> Mix.of(truth ? 1 : 0);
+      case Boolean truth -> truth ? 1 : 0;
       default -> throw new IllegalArgumentException("No column has a " + value.getClass());
     };
   }
