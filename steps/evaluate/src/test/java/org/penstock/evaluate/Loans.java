@@ -168,7 +168,7 @@ final class Loans {
     Dataset dataset = Dataset.of(ParquetColumns.read(store.fetch(training)));
     Split main = split(dataset, rules.split(), rules.seed());
     Split entity =
-        Split.of(
+        split(
             dataset, new SplitSettings(SplitSettings.By.ENTITY, List.of(), 0.3, ""), rules.seed());
     SplittableRandom random = new SplittableRandom(3);
     Path file = scratch.resolve("alternatives.parquet");
