@@ -47,7 +47,7 @@ final class BundleReader {
   }
 
   private static Column feature(JsonObject json) {
-    Kind kind = json.oneOf("kind", KINDS, known -> known.name().toLowerCase(Locale.ROOT));
+    Kind kind = json.oneOf("kind", KINDS, BundleReader::spelt);
     Column column =
         legal(
             json.path(),
@@ -119,6 +119,8 @@ final class BundleReader {
                   case "trees" ->
                       new TreesScorer(
                           json.floats("base"),
+                          json.oneOf(
+                              "link", Set.of(TreesScorer.Link.values()), BundleReader::spelt),
                           json.objects("trees").stream().map(BundleReader::tree).toList(),
                           categories(features));
                   default -> throw json.invalid("kind", "expected one of [linear, trees]");
@@ -188,6 +190,10 @@ final class BundleReader {
                     missingLeft));
     json.finish();
     return tree;
+  }
+
+  private static String spelt(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
   }
 
   /** Says where the value lies that a constructor refuses. */

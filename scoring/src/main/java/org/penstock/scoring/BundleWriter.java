@@ -84,6 +84,7 @@ final class BundleWriter {
           new TreeMap<>(
               Map.of(
                   "kind", "trees",
+                  "link", trees.link().name().toLowerCase(Locale.ROOT),
                   "base", trees.base(),
                   "trees", trees.trees().stream().map(BundleWriter::tree).toList()));
     };

@@ -1,5 +1,7 @@
 package org.penstock.scoring;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -12,7 +14,16 @@ public final class TreesScorer implements Scorer {
 
   private static final int LEAF = -1;
 
+  /** What makes a probability of the one output for two labels. */
+  public enum Link {
+    /** The output is log-odds. */
+    LOGISTIC,
+    /** The output is the probability itself, but for rounding; it is kept in [0, 1]. */
+    IDENTITY
+  }
+
   private final List<Tree> trees;
+  private final Link link;
   private final float[] base;
   private final boolean[] category;
 
@@ -68,15 +79,21 @@ public final class TreesScorer implements Scorer {
 
   /**
    * @param base what each output starts with; 1 entry or at least 3
+   * @param link logistic for more than two labels
    * @param trees in the order in which they are added
    * @param category for each feature, whether it is a category
    */
-  public TreesScorer(float[] base, List<Tree> trees, boolean[] category) {
+  public TreesScorer(float[] base, Link link, List<Tree> trees, boolean[] category) {
+    this.link = requireNonNull(link, "link");
     this.base = base.clone();
     this.trees = List.copyOf(trees);
     this.category = category.clone();
     if (base.length == 0 || base.length == 2) {
       throw new IllegalArgumentException("A scorer has 1 output or at least 3, not " + base.length);
+    }
+    if (base.length > 1 && link != Link.LOGISTIC) {
+      throw new IllegalArgumentException(
+          "%d outputs cannot be probabilities themselves".formatted(base.length));
     }
 
     int nodes = this.trees.stream().mapToInt(tree -> tree.feature.length).sum();
@@ -132,6 +149,11 @@ public final class TreesScorer implements Scorer {
     return base.clone();
   }
 
+  /** Returns what makes a probability of the output for two labels. */
+  public Link link() {
+    return link;
+  }
+
   /** Returns the trees in the order in which they are added. */
   public List<Tree> trees() {
     return trees;
@@ -166,6 +188,17 @@ public final class TreesScorer implements Scorer {
       sum += value[node];
     }
     return sum;
+  }
+
+  @Override
+  public double probability(double[] row, int label) {
+    return switch (link) {
+      case LOGISTIC -> Scorer.super.probability(row, label);
+      case IDENTITY -> {
+        double positive = Math.clamp(output(row, 0), 0, 1);
+        yield label == 1 ? positive : 1 - positive;
+      }
+    };
   }
 
   /** Returns 0 to go left, 1 to go right. A comparison with NaN is false. */

@@ -1,0 +1,25 @@
+package org.penstock.model;
+
+import static java.util.Objects.requireNonNull;
+
+import org.penstock.scoring.Calibration;
+
+/**
+ * The best combination of one candidate, as the search found it.
+ *
+ * @param recipe what is done to examples
+ * @param calibration fitted on predictions for rows that the models had not seen
+ * @param threshold on calibrated probabilities, by the costs, on the same predictions
+ * @param mean the metric, over the folds
+ */
+record Choice(Recipe recipe, Calibration calibration, double threshold, double mean) {
+
+  Choice {
+    requireNonNull(recipe, "recipe");
+    requireNonNull(calibration, "calibration");
+  }
+
+  String name() {
+    return recipe.candidate().name();
+  }
+}

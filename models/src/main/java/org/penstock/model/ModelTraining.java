@@ -1,0 +1,152 @@
+package org.penstock.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.penstock.config.TrainSettings;
+import org.penstock.dataset.Dataset;
+import org.penstock.dataset.Split;
+import org.penstock.model.TrainedModel.Alternative;
+import org.penstock.row.Column;
+import org.penstock.row.Kind;
+import org.penstock.scoring.ModelBundle;
+import org.penstock.scoring.ModelCard;
+import org.penstock.scoring.Scorer;
+
+/**
+ * Trains the model of a project: searches the candidates on the train split, then lets the best
+ * learn from all of it.
+ *
+ * <p>What the other candidates say of the test rows, and what the chosen one says under another
+ * split, is computed as well, so that an evaluation can compare; none of it influences the choice.
+ */
+public final class ModelTraining {
+
+  private final TrainSettings settings;
+  private final int threads;
+  private final Watcher watcher;
+
+  /**
+   * @param threads how many to use, at least 1; the result does not depend on it
+   */
+  public ModelTraining(TrainSettings settings, int threads, Watcher watcher) {
+    this.settings = requireNonNull(settings, "settings");
+    this.threads = threads;
+    this.watcher = requireNonNull(watcher, "watcher");
+  }
+
+  /**
+   * A way to split that a model is trained under.
+   *
+   * @param by its word in {@code project.yaml}
+   */
+  public record NamedSplit(String by, Split split) {}
+
+  /**
+   * Trains.
+   *
+   * @param main its train rows teach the model
+   * @param others under each of which the chosen candidate is trained once more
+   * @param subject the project, and one sentence on what is predicted
+   * @throws org.penstock.dataset.InvalidDatasetException if the train rows have one class only, or
+   *     fewer groups than there are folds
+   */
+  public TrainedModel train(
+      Dataset dataset, NamedSplit main, List<NamedSplit> others, Subject subject)
+      throws InterruptedException {
+    dataset.requireBinary();
+    Dataset train = dataset.rows(main.split().train());
+    train.requireBinary();
+    int models = ModelSearch.models(settings) + settings.candidates().size() + others.size();
+    try (Workers workers = new Workers(threads, models, watcher)) {
+      ModelSearch.Found found = new ModelSearch(settings, workers).run(train);
+      return fit(dataset, main, others, subject, found, workers);
+    }
+  }
+
+  /**
+   * What a bundle says of where it comes from.
+   *
+   * @param project its name
+   * @param description what it predicts
+   * @param provenance digests and the like, by name
+   */
+  public record Subject(String project, String description, SortedMap<String, String> provenance) {}
+
+  /** A choice, and the rows it learns from. */
+  private record Fit(Choice choice, NamedSplit split) {}
+
+  private TrainedModel fit(
+      Dataset dataset,
+      NamedSplit main,
+      List<NamedSplit> others,
+      Subject subject,
+      ModelSearch.Found found,
+      Workers workers)
+      throws InterruptedException {
+    List<Fit> fits = new ArrayList<>();
+    fits.add(new Fit(found.chosen(), main));
+    others.forEach(other -> fits.add(new Fit(found.chosen(), other)));
+    for (Choice choice : found.choices().values()) {
+      if (!choice.name().equals(found.report().chosen())) {
+        fits.add(new Fit(choice, main));
+      }
+    }
+    List<Workers.Task<Result>> tasks = new ArrayList<>();
+    for (Fit fit : fits) {
+      tasks.add(() -> result(dataset, fit, fit == fits.getFirst()));
+    }
+    List<Result> results = workers.all(tasks);
+    Learned model = results.getFirst().learned();
+    return new TrainedModel(
+        bundle(dataset, main, subject, found.chosen(), model.scorer()),
+        model.tribuo(),
+        found.report(),
+        results.stream().skip(1).map(Result::alternative).toList());
+  }
+
+  /** Of the model itself what it has learnt, of the others what they predict. */
+  private record Result(Learned learned, Alternative alternative) {}
+
+  private static Result result(Dataset dataset, Fit fit, boolean main) {
+    Split split = fit.split().split();
+    Choice choice = fit.choice();
+    Learned learned = choice.recipe().train(Examples.of(dataset, split.train()), 1);
+    int[] rows = main ? new int[0] : split.test();
+    double[] probabilities = learned.probabilities(Examples.of(dataset, rows));
+    for (int i = 0; i < rows.length; i++) {
+      probabilities[i] = choice.calibration().apply(probabilities[i]);
+    }
+    return new Result(
+        learned, new Alternative(fit.split().by(), choice.name(), rows, probabilities));
+  }
+
+  private ModelBundle bundle(
+      Dataset dataset, NamedSplit main, Subject subject, Choice choice, Scorer scorer) {
+    SortedMap<String, String> chosen = new TreeMap<>();
+    choice.recipe().chosen().values().forEach((name, value) -> chosen.put(name, value.toString()));
+    return new ModelBundle(
+        subject.project(),
+        dataset.features(),
+        labels(dataset.label()),
+        scorer,
+        choice.calibration(),
+        choice.threshold(),
+        new ModelCard(
+            subject.description(),
+            choice.name(),
+            choice.recipe().trainer().description(),
+            chosen,
+            main.split().train().length,
+            subject.provenance()));
+  }
+
+  private static List<String> labels(Column label) {
+    return label.kind() == Kind.CATEGORY
+        ? label.levels()
+        : label.kind() == Kind.BOOLEAN ? List.of("false", "true") : List.of("0", "1");
+  }
+}

@@ -1,0 +1,79 @@
+package org.penstock.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Trains models side by side, one thread each, and keeps the order of the results. */
+final class Workers implements AutoCloseable {
+
+  private final ExecutorService pool;
+  private final Watcher watcher;
+  private final int total;
+  private int done;
+
+  /** One model to train. */
+  @FunctionalInterface
+  interface Task<T> {
+    T run();
+  }
+
+  /**
+   * @param threads at least 1
+   * @param total how many tasks there will be in all
+   */
+  Workers(int threads, int total, Watcher watcher) {
+    this.pool = Executors.newFixedThreadPool(threads);
+    this.total = total;
+    this.watcher = watcher;
+    watcher.trained(0, total);
+  }
+
+  /**
+   * Runs all tasks.
+   *
+   * @return their results in the order of the tasks
+   * @throws InterruptedException if the waiting thread is interrupted; tasks not begun are dropped
+   */
+  <T> List<T> all(List<Task<T>> tasks) throws InterruptedException {
+    List<Future<T>> futures = new ArrayList<>();
+    for (Task<T> task : tasks) {
+      futures.add(
+          pool.submit(() -> {
+            T result = task.run();
+            count();
+            return result;
+          }));
+    }
+    List<T> results = new ArrayList<>();
+    try {
+      for (Future<T> future : futures) {
+        results.add(future.get());
+      }
+    } catch (ExecutionException e) {
+      throw switch (e.getCause()) {
+        case RuntimeException cause -> cause;
+        case Error cause -> cause;
+        case Throwable cause -> new IllegalStateException(cause);
+        case null -> new CancellationException();
+      };
+    } finally {
+      futures.forEach(future -> future.cancel(false));
+    }
+    return results;
+  }
+
+  private synchronized void count() {
+    done++;
+    watcher.trained(done, total);
+  }
+
+  @Override
+  public void close() {
+    pool.shutdownNow();
+  }
+}
