@@ -10,9 +10,8 @@ import org.penstock.scoring.Calibration;
  * @param recipe what is done to examples
  * @param calibration fitted on predictions for rows that the models had not seen
  * @param threshold on calibrated probabilities, by the costs, on the same predictions
- * @param mean the metric, over the folds
  */
-record Choice(Recipe recipe, Calibration calibration, double threshold, double mean) {
+record Choice(Recipe recipe, Calibration calibration, double threshold) {
 
   Choice {
     requireNonNull(recipe, "recipe");

@@ -1,19 +1,21 @@
 package org.penstock.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.penstock.config.Candidate;
 import org.penstock.config.TrainSettings;
 import org.penstock.dataset.Dataset;
 import org.penstock.dataset.Folds;
-import org.penstock.dataset.Grouping;
 import org.penstock.dataset.Split;
 import org.penstock.dataset.Subset;
 import org.penstock.evaluation.Cutoff;
 import org.penstock.evaluation.Metric;
 import org.penstock.evaluation.Predictions;
+import org.penstock.evaluation.Trials;
 import org.penstock.scoring.Calibration;
 
 /**
@@ -25,6 +27,9 @@ import org.penstock.scoring.Calibration;
  */
 final class ModelSearch {
 
+  /** Counts for a metric that is not defined: the precision of a model that never says yes. */
+  private static final double UNDEFINED = 0;
+
   private final TrainSettings settings;
   private final Workers workers;
 
@@ -33,13 +38,8 @@ final class ModelSearch {
     this.workers = workers;
   }
 
-  /** What was found: the report, and a choice for every candidate. */
-  record Found(SearchReport report, Map<String, Choice> choices) {
-
-    Choice chosen() {
-      return choices.get(report.chosen());
-    }
-  }
+  /** What was tried, and a choice for every candidate, by name. */
+  record Found(Trials trials, Map<String, Choice> choices, Choice chosen) {}
 
   /** One combination on one fold: probabilities for the rows of the fold, and the metric. */
   private record Judged(double[] probabilities, double metric) {}
@@ -55,22 +55,46 @@ final class ModelSearch {
     Folds folds = Folds.byGroup(rows, settings.folds(), settings.seed());
     List<Recipe> recipes = recipes(settings);
     List<Judged> judged = workers.all(tasks(rows, folds, recipes));
-    List<Trial> trials = new ArrayList<>();
-    for (int i = 0; i < recipes.size(); i++) {
-      List<Double> metrics = ofRecipe(judged, i).stream().map(Judged::metric).toList();
-      Recipe recipe = recipes.get(i);
-      trials.add(new Trial(recipe.candidate().name(), recipe.chosen().values(), metrics));
+    double[] means = new double[recipes.size()];
+    for (int i = 0; i < means.length; i++) {
+      means[i] = scores(judged, i).stream().mapToDouble(score -> score).average().orElseThrow();
     }
-    Map<String, Integer> best = best(trials);
+    Map<String, Integer> best = best(recipes, judged);
+    int chosen = chosen(best, judged);
     Map<String, Choice> choices = new TreeMap<>();
     best.forEach((name, i) ->
-        choices.put(
-            name,
-            choice(recipes.get(i), trials.get(i), outOfFold(rows, folds, ofRecipe(judged, i)))));
-    int groups = Grouping.of(rows.groups()).count();
+        choices.put(name, choice(recipes.get(i), outOfFold(rows, folds, ofRecipe(judged, i)))));
     return new Found(
-        new SearchReport(metric(), rows.rows(), groups, trials, best, chosen(trials, best)),
-        choices);
+        trials(rows, recipes, judged, means, chosen),
+        choices,
+        choices.get(recipes.get(chosen).candidate().name()));
+  }
+
+  private Trials trials(
+      Dataset rows, List<Recipe> recipes, List<Judged> judged, double[] means, int chosen) {
+    List<Trials.Trial> trials = new ArrayList<>();
+    for (int i = 0; i < means.length; i++) {
+      Candidate candidate = recipes.get(i).candidate();
+      trials.add(
+          new Trials.Trial(
+              candidate.name(),
+              candidate.trainer().name().toLowerCase(Locale.ROOT),
+              recipes.get(i).chosen().values(),
+              scores(judged, i),
+              means[i],
+              i == chosen));
+    }
+    return new Trials(
+        Trials.FORMAT_VERSION,
+        settings.metric(),
+        settings.folds(),
+        rows.rows(),
+        settings.seed(),
+        trials);
+  }
+
+  private List<Double> scores(List<Judged> judged, int recipe) {
+    return ofRecipe(judged, recipe).stream().map(Judged::metric).toList();
   }
 
   private Metric metric() {
@@ -109,7 +133,8 @@ final class ModelSearch {
   private Judged judge(Recipe recipe, Examples seen, Examples unseen) {
     double[] probabilities = recipe.train(seen, 1).probabilities(unseen);
     Predictions predictions = Predictions.of(unseen.labels(), probabilities);
-    return new Judged(probabilities, metric().of(predictions, cheapest(predictions)));
+    double score = metric().of(predictions, cheapest(predictions));
+    return new Judged(probabilities, Double.isNaN(score) ? UNDEFINED : score);
   }
 
   private Cutoff cheapest(Predictions predictions) {
@@ -133,7 +158,7 @@ final class ModelSearch {
     return Predictions.of(rows.labels(), probabilities);
   }
 
-  private Choice choice(Recipe recipe, Trial trial, Predictions unseen) {
+  private Choice choice(Recipe recipe, Predictions unseen) {
     Calibration calibration =
         CalibrationFit.of(settings.calibration(), unseen.labels(), unseen.probabilities());
     double[] calibrated = new double[unseen.rows()];
@@ -141,32 +166,32 @@ final class ModelSearch {
       calibrated[row] = calibration.apply(unseen.probabilities()[row]);
     }
     double threshold = cheapest(unseen.with(calibrated)).threshold();
-    return new Choice(recipe, calibration, threshold, trial.mean());
+    return new Choice(recipe, calibration, threshold);
   }
 
-  /** The first of equally good ones stays the best; one that is not defined never is. */
-  private Map<String, Integer> best(List<Trial> trials) {
-    Map<String, Integer> best = new TreeMap<>();
-    for (int i = 0; i < trials.size(); i++) {
-      int trial = i;
+  /** The first of equally good ones stays the best. */
+  private Map<String, Integer> best(List<Recipe> recipes, List<Judged> judged) {
+    Map<String, Integer> best = new LinkedHashMap<>();
+    for (int i = 0; i < recipes.size(); i++) {
       best.merge(
-          trials.get(i).candidate(), i, (old, _) -> isBetter(trials, trial, old) ? trial : old);
+          recipes.get(i).candidate().name(),
+          i,
+          (old, other) -> lead(judged, other, old).mean() > 0 ? other : old);
     }
     return best;
   }
 
-  private String chosen(List<Trial> trials, Map<String, Integer> best) {
-    int chosen = best.get(settings.candidates().getFirst().name());
-    for (Candidate candidate : settings.candidates()) {
-      int other = best.get(candidate.name());
-      chosen = isBetter(trials, other, chosen) ? other : chosen;
-    }
-    return trials.get(chosen).candidate();
+  /**
+   * Candidates stand in the order of preference: a later one must lead by more than the standard
+   * error of its lead, or what chooses is chance.
+   */
+  private int chosen(Map<String, Integer> best, List<Judged> judged) {
+    return best.values().stream()
+        .reduce((old, other) -> lead(judged, other, old).isClear() ? other : old)
+        .orElseThrow();
   }
 
-  private boolean isBetter(List<Trial> trials, int trial, int other) {
-    double mean = trials.get(trial).mean();
-    double best = trials.get(other).mean();
-    return metric().isBetter(mean, best) || (Double.isNaN(best) && !Double.isNaN(mean));
+  private Lead lead(List<Judged> judged, int recipe, int other) {
+    return Lead.of(scores(judged, recipe), scores(judged, other), metric().moreIsBetter());
   }
 }

@@ -91,7 +91,7 @@ public final class ModelTraining {
     fits.add(new Fit(found.chosen(), main));
     others.forEach(other -> fits.add(new Fit(found.chosen(), other)));
     for (Choice choice : found.choices().values()) {
-      if (!choice.name().equals(found.report().chosen())) {
+      if (!choice.name().equals(found.chosen().name())) {
         fits.add(new Fit(choice, main));
       }
     }
@@ -104,7 +104,7 @@ public final class ModelTraining {
     return new TrainedModel(
         bundle(dataset, main, subject, found.chosen(), model.scorer()),
         model.tribuo(),
-        found.report(),
+        found.trials(),
         results.stream().skip(1).map(Result::alternative).toList());
   }
 

@@ -1,6 +1,7 @@
 package org.penstock.model;
 
 import java.util.List;
+import org.penstock.evaluation.Trials;
 import org.penstock.scoring.ModelBundle;
 
 /**
@@ -8,11 +9,11 @@ import org.penstock.scoring.ModelBundle;
  *
  * @param bundle the model as it is served
  * @param tribuo the same model in Tribuo's protobuf; equal seeds give equal bytes
- * @param search what was tried
+ * @param trials what was tried
  * @param alternatives what the other candidates, and the chosen one on another split, predict
  */
 public record TrainedModel(
-    ModelBundle bundle, byte[] tribuo, SearchReport search, List<Alternative> alternatives) {
+    ModelBundle bundle, byte[] tribuo, Trials trials, List<Alternative> alternatives) {
 
   public TrainedModel {
     alternatives = List.copyOf(alternatives);

@@ -2,7 +2,6 @@ package org.penstock.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -55,12 +54,10 @@ final class Workers implements AutoCloseable {
         results.add(future.get());
       }
     } catch (ExecutionException e) {
-      throw switch (e.getCause()) {
-        case RuntimeException cause -> cause;
-        case Error cause -> cause;
-        case Throwable cause -> new IllegalStateException(cause);
-        case null -> new CancellationException();
-      };
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException("A model could not be trained", e.getCause());
     } finally {
       futures.forEach(future -> future.cancel(false));
     }

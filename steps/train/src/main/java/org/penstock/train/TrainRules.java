@@ -1,0 +1,20 @@
+package org.penstock.train;
+
+import org.penstock.config.ProjectConfig;
+import org.penstock.config.SplitSettings;
+import org.penstock.config.TrainSettings;
+
+/**
+ * What of {@code project.yaml} a training depends on.
+ *
+ * @param name of the project
+ * @param title what is predicted, for the model's card
+ * @param split which rows teach
+ * @param train what is trained, and how it is chosen
+ */
+record TrainRules(String name, String title, SplitSettings split, TrainSettings train) {
+
+  static TrainRules of(ProjectConfig config) {
+    return new TrainRules(config.name(), config.title(), config.split(), config.train());
+  }
+}
