@@ -22,6 +22,7 @@ import org.penstock.model.ModelTraining;
 import org.penstock.model.ModelTraining.NamedSplit;
 import org.penstock.model.ModelTraining.Subject;
 import org.penstock.model.TrainedModel;
+import org.penstock.row.Column;
 import org.penstock.row.ColumnTable;
 import org.penstock.row.Role;
 import org.penstock.row.RowSchema;
