@@ -9,6 +9,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,6 +39,7 @@ public final class Server implements AutoCloseable {
   private final EmbeddedServer http;
   private final ProductionWatch watch;
   private final Production production;
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   private Server(
       ApplicationContext context,
@@ -125,6 +127,16 @@ public final class Server implements AutoCloseable {
     return production.current();
   }
 
+  /** Closes this service when the process is told to end, by SIGTERM or SIGINT. */
+  public void closeOnExit() {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close-server"));
+  }
+
+  /** Waits until somebody closes this service. */
+  public void awaitClose() throws InterruptedException {
+    closed.await();
+  }
+
   /** Takes no more requests, lets those that were begun finish, and frees the port. */
   @Override
   public void close() {
@@ -141,6 +153,7 @@ public final class Server implements AutoCloseable {
       // what has not finished by now is cut off with the port
     } finally {
       context.close();
+      closed.countDown();
     }
   }
 }

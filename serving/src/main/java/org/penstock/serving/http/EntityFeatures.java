@@ -1,5 +1,6 @@
 package org.penstock.serving.http;
 
+import java.time.format.DateTimeFormatter;
 import org.penstock.row.Kind;
 import org.penstock.serving.production.ServedModel;
 import tools.jackson.core.JsonGenerator;
@@ -53,7 +54,9 @@ record EntityFeatures(ServedModel served, String id, int row) implements Answer 
     served
         .features()
         .eventTime(row)
-        .ifPresent(time -> json.writeStringProperty("event_time", time.toString()));
+        .ifPresent(time ->
+            json.writeStringProperty(
+                "event_time", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time)));
   }
 
   static void writeDigests(ServedModel served, JsonGenerator json) {

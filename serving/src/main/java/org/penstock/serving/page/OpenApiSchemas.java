@@ -1,0 +1,260 @@
+package org.penstock.serving.page;
+
+import static org.penstock.serving.page.OpenApi.ref;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.penstock.feature.FeatureTable;
+import org.penstock.row.Column;
+import org.penstock.row.Kind;
+import org.penstock.serving.production.FieldProblem;
+import org.penstock.serving.production.ServedModel;
+
+/** The shapes of requests and answers, as JSON Schema 2020-12. */
+final class OpenApiSchemas {
+
+  private final ServedModel served;
+
+  OpenApiSchemas(ServedModel served) {
+    this.served = served;
+  }
+
+  Map<String, Object> tree() {
+    List<Column> columns = served.examples().columns();
+    Map<String, Object> features = object(properties(columns));
+    features.put("additionalProperties", false);
+    features.put("example", example(columns));
+    Map<String, Object> schemas = new TreeMap<>();
+    schemas.put("Features", features);
+    schemas.put("Records", listOr("records", ref("Features"), List.of(example(columns))));
+    schemas.put("Ids", listOr("ids", id(served.features()), exampleIds()));
+    schemas.put(
+        "EntityFeatures", OpenApi.tree("type", "object", "properties", entityFeatures(true)));
+    schemas.put("EntityFeaturesList", entityFeaturesList());
+    schemas.put("EntityPrediction", entityPrediction());
+    schemas.put("Predictions", predictions());
+    schemas.put("Model", OpenApi.tree("type", "object"));
+    schemas.put("Live", object(OpenApi.tree("live", type("boolean"))));
+    schemas.put("Ready", object(OpenApi.tree("ready", type("boolean"))));
+    schemas.put("Error", error());
+    return schemas;
+  }
+
+  private static Map<String, Object> properties(List<Column> columns) {
+    Map<String, Object> properties = OpenApi.tree();
+    columns.forEach(column -> properties.put(column.name(), schema(column)));
+    return properties;
+  }
+
+  private static Map<String, Object> schema(Column column) {
+    String type =
+        switch (column.kind()) {
+          case INT, LONG -> "integer";
+          case DOUBLE -> "number";
+          case BOOLEAN -> "boolean";
+          case CATEGORY, TEXT, DATE, TIMESTAMP -> "string";
+        };
+    Map<String, Object> schema =
+        OpenApi.tree("type", column.optional() ? List.of(type, "null") : type);
+    if (column.kind() == Kind.DATE) {
+      schema.put("format", "date");
+    }
+    if (column.kind() == Kind.CATEGORY && !column.optional()) {
+      schema.put("enum", column.levels());
+    }
+    if (Double.isFinite(column.min())) {
+      schema.put("minimum", number(column, column.min()));
+    }
+    if (Double.isFinite(column.max())) {
+      schema.put("maximum", number(column, column.max()));
+    }
+    schema.put("description", description(column));
+    return schema;
+  }
+
+  private static String description(Column column) {
+    String doc = column.doc().isEmpty() ? column.name() : column.doc();
+    return column.optional() && column.kind() == Kind.CATEGORY
+        ? "%s; one of %s, or null".formatted(doc, column.levels())
+        : doc;
+  }
+
+  private static Object number(Column column, double value) {
+    return column.kind() == Kind.DOUBLE ? (Object) value : (Object) (long) value;
+  }
+
+  private static Map<String, Object> example(List<Column> columns) {
+    Map<String, Object> example = OpenApi.tree();
+    for (Column column : columns) {
+      example.put(column.name(), exampleValue(column));
+    }
+    return example;
+  }
+
+  /** A value that the schema allows; not of anybody in the data. */
+  private static Object exampleValue(Column column) {
+    double near = Math.clamp(30, column.min(), column.max());
+    return switch (column.kind()) {
+      case INT, LONG, DOUBLE -> number(column, near);
+      case BOOLEAN -> true;
+      case CATEGORY -> column.levels().getFirst();
+      case TEXT -> "text";
+      case DATE -> "2024-02-29";
+      case TIMESTAMP -> "2024-02-29T13:45:00";
+    };
+  }
+
+  private static Map<String, Object> listOr(String name, Object items, List<?> example) {
+    Map<String, Object> list = OpenApi.tree("type", "array", "items", items);
+    return OpenApi.tree(
+        "oneOf", List.of(list, object(OpenApi.tree(name, list))), "example", example);
+  }
+
+  static Map<String, Object> id(FeatureTable features) {
+    return features.entity().kind() == Kind.LONG
+        ? OpenApi.tree("type", "integer", "format", "int64")
+        : type("string");
+  }
+
+  static Object exampleId(FeatureTable features) {
+    String id = features.id(0);
+    return features.entity().kind() == Kind.LONG ? (Object) Long.parseLong(id) : id;
+  }
+
+  private List<Object> exampleIds() {
+    FeatureTable features = served.features();
+    return features.size() == 0 ? List.of() : List.of(exampleId(features));
+  }
+
+  private Map<String, Object> entityFeatures(boolean withDigests) {
+    Map<String, Object> properties =
+        OpenApi.tree(
+            "id",
+            id(served.features()),
+            "status",
+            OpenApi.tree("enum", List.of("PRESENT", "NOT_FOUND")),
+            "event_time",
+            time(),
+            "features",
+            ref("Features"));
+    if (withDigests) {
+      properties.putAll(digests());
+    }
+    return properties;
+  }
+
+  private Map<String, Object> entityFeaturesList() {
+    Map<String, Object> properties = digests();
+    properties.put(
+        "entities",
+        OpenApi.tree(
+            "type",
+            "array",
+            "items",
+            OpenApi.tree("type", "object", "properties", entityFeatures(false))));
+    return object(properties);
+  }
+
+  private Map<String, Object> entityPrediction() {
+    Map<String, Object> properties = OpenApi.tree("id", id(served.features()));
+    properties.putAll(prediction());
+    properties.put("threshold", probability("From here on the second label is predicted"));
+    properties.put("event_time", time());
+    properties.putAll(digests());
+    return OpenApi.tree("type", "object", "properties", properties);
+  }
+
+  private Map<String, Object> predictions() {
+    return OpenApi.tree(
+        "type",
+        "object",
+        "properties",
+        OpenApi.tree(
+            "model",
+            digest("The model"),
+            "threshold",
+            probability("From here on the second label is predicted"),
+            "predictions",
+            OpenApi.tree("type", "array", "items", object(prediction()))));
+  }
+
+  private Map<String, Object> prediction() {
+    return OpenApi.tree(
+        "probability",
+        probability("Of the second label, or of the likeliest of more than two"),
+        "class",
+        OpenApi.tree("enum", served.model().labels()));
+  }
+
+  private static Map<String, Object> digests() {
+    return OpenApi.tree(
+        "model", digest("The model"), "feature_table", digest("The table of latest features"));
+  }
+
+  private static Map<String, Object> digest(String of) {
+    return OpenApi.tree("type", "string", "pattern", "^sha256:[0-9a-f]{64}$", "description", of);
+  }
+
+  private static Map<String, Object> probability(String description) {
+    return OpenApi.tree("type", "number", "minimum", 0, "maximum", 1, "description", description);
+  }
+
+  private static Map<String, Object> time() {
+    return OpenApi.tree(
+        "type", "string", "description", "When the row happened whose features these are");
+  }
+
+  private static Map<String, Object> error() {
+    Map<String, Object> problem =
+        object(
+            OpenApi.tree(
+                "record",
+                type("integer"),
+                "field",
+                type("string"),
+                "code",
+                OpenApi.tree(
+                    "enum",
+                    List.of(FieldProblem.Code.values()).stream()
+                        .map(FieldProblem.Code::text)
+                        .toList()),
+                "message",
+                type("string")));
+    Map<String, Object> error =
+        OpenApi.tree(
+            "type",
+            "object",
+            "required",
+            List.of("code", "message"),
+            "properties",
+            OpenApi.tree(
+                "code",
+                type("string"),
+                "message",
+                type("string"),
+                "field",
+                type("string"),
+                "problems",
+                OpenApi.tree("type", "array", "items", problem)));
+    error.put(
+        "example", OpenApi.tree("code", "invalid-id", "message", "'x' is no id", "field", "id"));
+    return error;
+  }
+
+  private static Map<String, Object> type(String type) {
+    return OpenApi.tree("type", type);
+  }
+
+  /** An object that has all of these properties. */
+  private static Map<String, Object> object(Map<String, Object> properties) {
+    return OpenApi.tree(
+        "type",
+        "object",
+        "required",
+        new ArrayList<>(properties.keySet()),
+        "properties",
+        properties);
+  }
+}

@@ -1,0 +1,106 @@
+package org.penstock.serving.page;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.penstock.serving.http.Answer;
+import org.penstock.serving.http.ServedModelCard;
+import org.penstock.serving.production.Production;
+import org.penstock.serving.production.ServedModel;
+
+/** The pages for people. */
+@Controller
+final class PageController {
+
+  /**
+   * Pages load nothing from other hosts, run no script of their own text, and stay out of frames.
+   */
+  private static final String POLICY =
+      "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+          + " frame-ancestors 'none'; base-uri 'none'";
+
+  private final Production production;
+
+  PageController(Production production) {
+    this.production = production;
+  }
+
+  @Get(produces = MediaType.TEXT_HTML)
+  HttpResponse<byte[]> index() {
+    ServedModel served = production.current();
+    ServedModelCard card = new ServedModelCard(served);
+    return page(
+        Html.fill(
+            Asset.template("index.html"),
+            Map.ofEntries(
+                Map.entry("project", served.model().project()),
+                Map.entry("description", served.model().card().description()),
+                Map.entry("notice", card.notice()),
+                Map.entry("reason", served.approval().reason()),
+                Map.entry("notice-class", card.hasWarning() ? "notice warning" : "notice"),
+                Map.entry("entity", served.features().entity().name()),
+                Map.entry("entities", String.format(Locale.ROOT, "%,d", served.features().size())),
+                Map.entry("example", example(served)),
+                Map.entry("model", served.modelDigest().toString()),
+                Map.entry("feature-table", served.deployment().featureTable().toString()),
+                Map.entry("run", served.deployment().run()),
+                Map.entry("deployed", served.deployment().at().toString()),
+                Map.entry("trainer", served.model().card().trainer()),
+                Map.entry(
+                    "training-rows",
+                    String.format(Locale.ROOT, "%,d", served.model().card().trainingRows())))));
+  }
+
+  private static String example(ServedModel served) {
+    return served.features().size() == 0 ? "" : served.features().id(0);
+  }
+
+  @Get(uri = "/openapi", produces = MediaType.TEXT_HTML)
+  HttpResponse<byte[]> openApi() {
+    return page(
+        Html.fill(
+            Asset.template("openapi.html"),
+            Map.of("project", production.current().model().project())));
+  }
+
+  @Get("/openapi.json")
+  Answer openApiJson() {
+    return new OpenApi(production.current());
+  }
+
+  @Get(uri = "/assets/{name}.js", produces = "text/javascript")
+  HttpResponse<byte[]> script(String name) {
+    return asset(name + ".js");
+  }
+
+  @Get(uri = "/assets/{name}.css", produces = "text/css")
+  HttpResponse<byte[]> style(String name) {
+    return asset(name + ".css");
+  }
+
+  private static HttpResponse<byte[]> asset(String fileName) {
+    return Stream.of(Asset.values())
+        .filter(asset -> asset.fileName().equals(fileName))
+        .findFirst()
+        .<HttpResponse<byte[]>>map(asset ->
+            response(asset.bytes(), asset.mediaType())
+                .header(HttpHeaders.CACHE_CONTROL, "max-age=3600"))
+        .orElseGet(HttpResponse::notFound);
+  }
+
+  private static HttpResponse<byte[]> page(String html) {
+    return response(html.getBytes(StandardCharsets.UTF_8), MediaType.of("text/html;charset=utf-8"))
+        .header("Content-Security-Policy", POLICY);
+  }
+
+  private static MutableHttpResponse<byte[]> response(byte[] body, MediaType type) {
+    return HttpResponse.ok(body).contentType(type).header("X-Content-Type-Options", "nosniff");
+  }
+}
