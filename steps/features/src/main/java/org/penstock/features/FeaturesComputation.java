@@ -31,7 +31,7 @@ import org.penstock.table.RowWriter;
  */
 final class FeaturesComputation<R extends Record, F extends Record> {
 
-  private static final int ROWS_A_PROGRESS = 8192;
+  private static final int BATCH = 4096;
 
   private final RowSchema<R> rows;
   private final PointInTime<R, F> engine;
@@ -77,25 +77,17 @@ final class FeaturesComputation<R extends Record, F extends Record> {
   private long writeTraining(Path table, Path file, Progress progress)
       throws IOException, InterruptedException {
     try (RowReader<R> reader = ParquetRows.read(table, rows);
+        BatchesAhead<R> batches = new BatchesAhead<>(reader, BATCH);
         RowWriter<TrainingRow<R, F>> writer = ParquetRows.write(file, training)) {
-      while (reader.hasNext()) {
-        R row = reader.next();
-        Featured<R, F> featured = new Featured<>(row, engine.next(row));
-        featureTable.add(featured);
-        writer.write(new TrainingRow<>(featured, group.applyAsLong(row)));
-        if (writer.rows() % ROWS_A_PROGRESS == 0) {
-          progress.update(writer.rows(), reader.rows());
-          stopIfInterrupted();
+      for (List<R> batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
+        for (R row : batch) {
+          Featured<R, F> featured = new Featured<>(row, engine.next(row));
+          featureTable.add(featured);
+          writer.write(new TrainingRow<>(featured, group.applyAsLong(row)));
         }
+        progress.update(writer.rows(), reader.rows());
       }
-      progress.update(writer.rows(), reader.rows());
       return writer.rows();
-    }
-  }
-
-  private static void stopIfInterrupted() throws InterruptedException {
-    if (Thread.interrupted()) {
-      throw new InterruptedException("stopped while computing features");
     }
   }
 

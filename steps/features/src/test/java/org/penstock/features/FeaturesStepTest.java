@@ -153,6 +153,15 @@ class FeaturesStepTest {
   }
 
   @Test
+  void noRowsGiveEmptyTables() throws Exception {
+    StepReport report = sample.run(List.of());
+
+    assertEquals(0, ParquetColumns.read(file(report, "training")).rows());
+    assertEquals(0, ParquetColumns.read(file(report, "latest")).rows());
+    assertEquals(0, FeatureTable.read(file(report, "feature-table")).size());
+  }
+
+  @Test
   void refusesRowsOutOfOrder() {
     Collections.swap(loans, 0, loans.size() - 1);
 
