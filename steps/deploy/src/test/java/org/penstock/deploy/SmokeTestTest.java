@@ -1,0 +1,47 @@
+package org.penstock.deploy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.penstock.feature.FeatureTable;
+import org.penstock.scoring.ModelBundle;
+
+final class SmokeTestTest {
+
+  @TempDir private Path scratch;
+
+  @Test
+  void findsNothingWrongWithAModelOnItsOwnTable() throws IOException {
+    assertEquals(List.of(), problems(Visits.model(Visits.NAME, Visits.Features.class), 1000));
+  }
+
+  @Test
+  void triesATableOfOneRow() throws IOException {
+    assertEquals(List.of(), problems(Visits.model(Visits.NAME, Visits.Features.class), 1));
+  }
+
+  @Test
+  void findsAnEmptyTable() throws IOException {
+    assertEquals(
+        List.of("The feature table has no rows."),
+        problems(Visits.model(Visits.NAME, Visits.Features.class), 0));
+  }
+
+  @Test
+  void findsEverythingThatDoesNotFit() throws IOException {
+    assertEquals(
+        List.of(
+            "The model is of the project 'elsewhere', not 'visits'.",
+            "The feature table has no feature 'hours'."),
+        problems(Visits.model("elsewhere", Visits.Other.class), 3));
+  }
+
+  private List<String> problems(ModelBundle model, int rows) throws IOException {
+    return SmokeTest.problems(
+        Visits.NAME, model, FeatureTable.read(Visits.table(scratch.resolve("table"), rows)));
+  }
+}
