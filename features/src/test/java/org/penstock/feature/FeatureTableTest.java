@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -135,6 +136,29 @@ class FeatureTableTest {
     assertEquals(0, table.size());
     assertEquals(List.of(), writer.latest());
     assertEquals("entity", table.entity().name());
+  }
+
+  @Test
+  void writesVersion1() throws IOException {
+    Path file = write("v1", payment(7, 0, 1), payment(-3, 1, 2));
+
+    try (InputStream golden = getClass().getResourceAsStream("feature-table-v1")) {
+      assertArrayEquals(golden.readAllBytes(), Files.readAllBytes(file));
+    }
+  }
+
+  @Test
+  void readsVersion1() throws IOException {
+    Path file = directory.resolve("v1");
+    try (InputStream golden = getClass().getResourceAsStream("feature-table-v1")) {
+      Files.copy(golden, file);
+    }
+
+    FeatureTable table = FeatureTable.read(file);
+
+    assertEquals(2, table.size());
+    assertArrayEquals(new double[] {1, 10, .1, 0, 0}, features(table, "7"));
+    assertEquals(Optional.of(Payment.at(1)), table.eventTime(table.rowOf("-3")));
   }
 
   @Test
