@@ -23,13 +23,24 @@ public record Verdict(Level level, String headline, List<String> reasons) {
   /** How much there is to ship. */
   public enum Level {
     /** Too good: first find out why. */
-    SUSPICIOUS,
+    SUSPICIOUS("too good"),
     /** Hardly better than chance. */
-    NOTHING,
+    NOTHING("next to nothing"),
     /** Better than chance, and not by much. */
-    MODEST,
+    MODEST("modest"),
     /** Clearly better than chance. */
-    USEFUL
+    USEFUL("useful");
+
+    private final String title;
+
+    Level(String title) {
+      this.title = title;
+    }
+
+    /** Returns it in a word or three. */
+    public String title() {
+      return title;
+    }
   }
 
   /** Nobody predicts what people do this well without having seen the answer. */

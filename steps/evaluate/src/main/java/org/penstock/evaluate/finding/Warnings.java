@@ -28,17 +28,14 @@ final class Warnings {
   Warnings rows(RowCounts rows, SplitSettings split, String entity) {
     if (rows.shared().any()) {
       warnings.add(
-          ("%s values of '%s' are only %s groups%s: %s of them share all these attributes with"
+          ("%s values of '%s' are only %s groups%s: %s of them share all of these with"
                   + " another, up to %s in one group. What looks like several may be one, so a"
                   + " split by '%s' alone puts the same on both sides.")
               .formatted(
                   Numbers.count(rows.shared().entities()),
                   entity,
                   Numbers.count(rows.shared().groups()),
-                  split.group().isEmpty()
-                      ? ""
-                      : " that differ in the %d columns of split.group"
-                          .formatted(split.group().size()),
+                  differing(split.group()),
                   Numbers.count(rows.shared().sharing()),
                   Numbers.count(rows.shared().largest()),
                   entity));
@@ -106,5 +103,14 @@ final class Warnings {
                               Numbers.metric(difference.upper()))));
     }
     return this;
+  }
+
+  private static String differing(List<String> columns) {
+    if (columns.isEmpty()) {
+      return "";
+    }
+    return columns.size() <= 3
+        ? " that differ in " + String.join(", ", columns)
+        : " that differ in any of the %d columns of split.group".formatted(columns.size());
   }
 }

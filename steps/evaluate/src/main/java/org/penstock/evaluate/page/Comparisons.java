@@ -37,7 +37,7 @@ final class Comparisons {
                 : "The challenger cannot be told from the model that serves now";
     page.element(
         "p",
-        ("%s: its AUC is %s above the champion's (%s to %s), on the same rows and the same resamples."
+        ("%s: AUC %s against it (%s to %s), on the same rows and the same resamples."
                 + " If the champion has learnt from some of these rows, it looks better than it is.")
             .formatted(
                 words,
@@ -46,7 +46,7 @@ final class Comparisons {
                 Words.signed(-difference.lower())),
         "class",
         "explain");
-    begin(page, "Model", true);
+    begin(page, "Model", "AUC less challenger");
     row(page, "challenger", findings.metrics(), findings.rows().test(), "", true);
     row(page, "champion", champion, true);
     end(page);
@@ -64,7 +64,7 @@ final class Comparisons {
             + " people, or the future, promises what will not be kept.",
         "class",
         "explain");
-    begin(page, "Split", false);
+    begin(page, "Split", "");
     String by = findings.subject().split().by().name().toLowerCase(Locale.ROOT);
     row(page, "by " + by, findings.metrics(), findings.rows().test(), "", false);
     for (Contender other : findings.splits()) {
@@ -91,7 +91,7 @@ final class Comparisons {
             + " the test split.",
         "class",
         "explain");
-    begin(page, "Candidate", true);
+    begin(page, "Candidate", "AUC less chosen");
     String chosen = findings.subject().card().candidate();
     row(page, chosen + " (chosen)", findings.metrics(), findings.rows().test(), "", true);
     for (Contender candidate : findings.candidates()) {
@@ -100,14 +100,14 @@ final class Comparisons {
     end(page);
   }
 
-  private static void begin(Markup page, String first, boolean differences) {
+  private static void begin(Markup page, String first, String last) {
     page.open("div", "class", "scroll").open("table").open("thead").open("tr");
     page.element("th", first);
     page.element("th", "AUC", "class", "n").element("th", "Interval").element("th", "0.4 to 1");
     page.element("th", "Average precision", "class", "n").element("th", "Lift", "class", "n");
     page.element("th", "Log-loss", "class", "n").element("th", "Rows", "class", "n");
-    if (differences) {
-      page.element("th", "AUC less chosen");
+    if (!last.isEmpty()) {
+      page.element("th", last);
     }
     page.close("tr").close("thead").open("tbody");
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.penstock.evaluate.finding.Findings;
 import org.penstock.evaluate.plot.Axis;
+import org.penstock.evaluate.plot.BarChart;
 import org.penstock.evaluate.plot.Chart;
 import org.penstock.evaluate.plot.Markup;
 import org.penstock.evaluate.plot.Numbers;
@@ -11,6 +12,7 @@ import org.penstock.evaluation.CalibrationBin;
 import org.penstock.evaluation.Confusion;
 import org.penstock.evaluation.Curves;
 import org.penstock.evaluation.Curves.Point;
+import org.penstock.evaluation.Estimate;
 import org.penstock.evaluation.Metric;
 import org.penstock.evaluation.ScoreHistogram;
 
@@ -49,6 +51,7 @@ final class Plots {
     calibration();
     gain();
     scores();
+    importances();
     page.close("div").close("section").line();
   }
 
@@ -85,7 +88,7 @@ final class Plots {
     chart.note(0.62, 0.2, "AUC " + Numbers.metric(auc));
     Markup caption = caption("one", "the model.");
     also(caption, "reference", "a coin.");
-    figure("ROC", chart, also(caption, "two", "its threshold."));
+    figure("ROC", chart, also(caption, "dot two", "its threshold."));
   }
 
   private void precisionRecall() {
@@ -119,7 +122,7 @@ final class Plots {
         Double.NaN);
     Markup caption = caption("one", "the model.");
     also(caption, "reference", "the base rate, %s.".formatted(Numbers.percent(baseRate)));
-    figure("Precision and recall", chart, also(caption, "two", "its threshold."));
+    figure("Precision and recall", chart, also(caption, "dot two", "its threshold."));
   }
 
   private void calibration() {
@@ -155,7 +158,9 @@ final class Plots {
   private double[] heights(double most) {
     double[] counts = new double[BINS];
     for (double probability : findings.predictions().probabilities()) {
-      counts[(int) Math.min(BINS - 1, probability / most * BINS)]++;
+      if (probability < most) {
+        counts[(int) (probability / most * BINS)]++;
+      }
     }
     double tallest = Arrays.stream(counts).max().orElse(1);
     return Arrays.stream(counts).map(count -> count / tallest * most / 4).toArray();
@@ -181,7 +186,7 @@ final class Plots {
         chart,
         also(
             caption,
-            "two",
+            "dot two",
             "the first tenth of the rows holds %s of the positive ones, %s times its share."
                 .formatted(Numbers.percent(lift / 10), Numbers.metric(lift))));
   }
@@ -216,6 +221,25 @@ final class Plots {
         "Scores",
         chart,
         also(caption, "reference", "the threshold, %s.".formatted(Numbers.metric(threshold))));
+  }
+
+  private void importances() {
+    BarChart chart =
+        new BarChart(
+            "importance",
+            "Feature importance",
+            "AUC lost when a feature is taken from another row, greatest first.",
+            "AUC lost without it");
+    findings.importances().stream()
+        .limit(BarChart.MOST)
+        .forEach(importance ->
+            chart.bar(
+                importance.feature().name(),
+                new Estimate(importance.loss(), importance.least(), importance.most())));
+    page.open("figure").element("h3", "Feature importance").raw(chart.svg());
+    page.element(
+        "figcaption", "Permutation importance on the test split; the lines span five repetitions.");
+    page.close("figure").line();
   }
 
   private static double[] shares(long[] counts) {

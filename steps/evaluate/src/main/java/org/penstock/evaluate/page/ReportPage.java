@@ -71,7 +71,7 @@ public final class ReportPage {
   private static void verdict(Markup page, Findings findings) {
     String level = findings.verdict().level().name().toLowerCase(Locale.ROOT);
     page.open("section", "class", "banner " + level, "id", "verdict");
-    page.element("p", "Verdict: " + level, "class", "kicker");
+    page.element("p", "Verdict: " + findings.verdict().level().title(), "class", "kicker");
     page.element("h2", findings.verdict().headline());
     list(page, findings.verdict().reasons());
     page.close("section").line();

@@ -41,19 +41,26 @@ public final class Numbers {
       return value > 0 ? "∞" : "−∞";
     }
 
+    if (value == 0) {
+      return "0";
+    }
+
     double size = Math.abs(value);
     String format = size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 0.1 ? "%.3f" : "%.4f";
     return minus(String.format(Locale.ROOT, format, value));
   }
 
-  /** Returns a share as per cent, e.g. {@code 1.49 %}. */
+  /** Returns a share as per cent, e.g. {@code 1.49 %}, with a space that does not break. */
   public static String percent(double share) {
     if (!Double.isFinite(share)) {
       return NONE;
     }
     double percent = share * 100;
     double size = Math.abs(percent);
-    String format = percent == Math.rint(percent) ? "%.0f %%" : size < 10 ? "%.2f %%" : "%.1f %%";
+    String format =
+        percent == Math.rint(percent)
+            ? "%.0f\u00A0%%"
+            : size < 10 ? "%.2f\u00A0%%" : "%.1f\u00A0%%";
     return minus(String.format(Locale.ROOT, format, percent));
   }
 
