@@ -103,9 +103,15 @@ public final class S3ArtifactStore implements ArtifactStore {
     }
   }
 
+  /** Compares length and entity tag where this machine has a copy; fetching compares all bytes. */
   @Override
   public boolean contains(Sha256 digest) throws IOException {
-    return bucket.head(DocumentName.ofArtifact(digest)).isPresent();
+    Optional<ObjectMetadata> stored = bucket.head(DocumentName.ofArtifact(digest));
+    if (stored.isEmpty() || !cache.contains(digest)) {
+      return stored.isPresent();
+    }
+
+    return !isDamaged(stored.get(), cache.fetch(digest));
   }
 
   @Override

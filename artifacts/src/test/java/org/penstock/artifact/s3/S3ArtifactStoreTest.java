@@ -3,6 +3,7 @@ package org.penstock.artifact.s3;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,7 +65,7 @@ final class S3ArtifactStoreTest extends ArtifactStoreContract {
   @Override
   @Test
   @Disabled(
-      "S3Proxy 4.1.0 compares If-Match before it locks; docs/decisions/0011 says who relies on it")
+      "S3Proxy 4.1.0 compares If-Match before it locks; docs/decisions/0010 says who relies on it")
   protected void losesNoReplacementAmongMany() {}
 
   @Test
@@ -88,6 +89,15 @@ final class S3ArtifactStoreTest extends ArtifactStoreContract {
     Path fetched = open(cache).fetch(digest);
 
     assertEquals("model", Files.readString(fetched));
+  }
+
+  @Test
+  void doesNotContainWhatDiffersFromItsOwnCopy() throws Exception {
+    ArtifactStore store = open();
+    Sha256 digest = store.put("model".getBytes(UTF_8));
+    damage(digest, "modem".getBytes(UTF_8));
+
+    assertFalse(store.contains(digest));
   }
 
   @Test
