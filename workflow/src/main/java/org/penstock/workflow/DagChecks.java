@@ -43,7 +43,7 @@ final class DagChecks {
   private void checkTemplate(Task task, String place) {
     if (task.template().isEmpty()
         || !checks.exists(
-            task.template(), workflow.templates().keySet(), "template", place + ".template")) {
+            task.template(), workflow.templates().keySet(), "template '%s'", place + ".template")) {
       return;
     }
 
@@ -56,7 +56,7 @@ final class DagChecks {
     int i = 0;
     for (String argument : task.arguments().keySet()) {
       String where = "%s.arguments.parameters[%d]".formatted(place, i++);
-      checks.exists(argument, inputs, "input of template '" + template.name() + "'", where);
+      checks.exists(argument, inputs, "input '%s' of template '" + template.name() + "'", where);
     }
     template.inputs().stream()
         .filter(input -> input.value().isEmpty())
@@ -69,7 +69,7 @@ final class DagChecks {
 
   private void checkDepends(Task task, String place) {
     for (Dependency dependency : Dependency.of(task)) {
-      if (checks.exists(dependency.task(), byName.keySet(), "task", place + ".depends")) {
+      if (checks.exists(dependency.task(), byName.keySet(), "task '%s'", place + ".depends")) {
         dependency.problem().ifPresent(problem -> checks.add(place + ".depends", problem));
       }
     }
@@ -132,7 +132,7 @@ final class DagChecks {
   }
 
   private void checkOutput(Task task, String producer, String output, String where) {
-    if (!checks.exists(producer, byName.keySet(), "task", where)) {
+    if (!checks.exists(producer, byName.keySet(), "task '%s'", where)) {
       return;
     }
     if (!ancestors(task).contains(producer)) {
@@ -144,7 +144,8 @@ final class DagChecks {
       return;
     }
     List<String> outputs = template.outputs().stream().map(Output::name).toList();
-    if (!checks.exists(output, outputs, "output of template '" + template.name() + "'", where)) {
+    if (!checks.exists(
+        output, outputs, "output '%s' of template '" + template.name() + "'", where)) {
       return;
     }
 

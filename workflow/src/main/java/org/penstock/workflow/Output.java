@@ -21,4 +21,8 @@ public record Output(String name, Optional<String> path, Optional<String> value)
     requireNonNull(path, "path");
     requireNonNull(value, "value");
   }
+
+  static boolean isInDirectory(String path) {
+    return path.matches(DIRECTORY + "/[A-Za-z0-9_][A-Za-z0-9._-]*");
+  }
 }

@@ -174,7 +174,7 @@ final class TemplateReader {
     if (suspend && !from.filter(fields -> fields.has("supplied")).isPresent()) {
       output.problem("valueFrom", "expected 'supplied: {}', since a suspend writes no file");
     }
-    if (!suspend && path.filter(text -> text.startsWith(Output.DIRECTORY + "/")).isEmpty()) {
+    if (!suspend && path.filter(Output::isInDirectory).isEmpty()) {
       output.problem(
           "valueFrom",
           "expected a path below %s/, got '%s'".formatted(Output.DIRECTORY, path.orElse("")));

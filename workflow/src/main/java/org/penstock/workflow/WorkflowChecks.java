@@ -31,7 +31,10 @@ final class WorkflowChecks {
   void check() {
     if (!workflow.entrypoint().isEmpty()
         && exists(
-            workflow.entrypoint(), workflow.templates().keySet(), "template", "spec.entrypoint")
+            workflow.entrypoint(),
+            workflow.templates().keySet(),
+            "template '%s'",
+            "spec.entrypoint")
         && !(workflow.templates().get(workflow.entrypoint()) instanceof Template.Dag)) {
       add("spec.entrypoint", "expected the name of a dag");
     }
@@ -49,7 +52,7 @@ final class WorkflowChecks {
   }
 
   private void checkExitHandler(String name) {
-    if (!exists(name, workflow.templates().keySet(), "template", "spec.onExit")) {
+    if (!exists(name, workflow.templates().keySet(), "template '%s'", "spec.onExit")) {
       return;
     }
     Template handler = workflow.templates().get(name);
@@ -137,7 +140,7 @@ final class WorkflowChecks {
   private void checkRetry(Expression expression, String path) {
     for (Expression part : expression.parts().toList()) {
       switch (part) {
-        case Expression.Word(String name) -> exists(name, Resolver.LAST_RETRY, "value", path);
+        case Expression.Word(String name) -> exists(name, Resolver.LAST_RETRY, "value '%s'", path);
         case Expression.Bare(String tag) -> add(path, "expected no tags, got " + tag);
         default -> {}
       }
@@ -146,7 +149,7 @@ final class WorkflowChecks {
 
   private void checkContainerTag(Tag tag, List<String> inputs, boolean exit, String path) {
     switch (tag) {
-      case Tag.Input(String name) -> exists(name, inputs, "input", path);
+      case Tag.Input(String name) -> exists(name, inputs, "input '%s'", path);
       case Tag.TaskOutput output ->
           add(path, output.text() + " is known to tasks only; pass it as an input");
       case Tag.WorkflowField(String name) when name.equals("status") && !exit ->
@@ -159,7 +162,7 @@ final class WorkflowChecks {
   void checkWorkflowTag(Tag tag, String path) {
     if (tag instanceof Tag.WorkflowParameter(String name)) {
       List<String> known = workflow.parameters().stream().map(Parameter::name).toList();
-      exists(name, known, "parameter of the workflow", path);
+      exists(name, known, "parameter '%s' of the workflow", path);
     }
   }
 
@@ -180,9 +183,12 @@ final class WorkflowChecks {
     }
   }
 
+  /**
+   * @param kind what it is, with {@code %s} for its name
+   */
   boolean exists(String name, Collection<String> known, String kind, String path) {
     if (!known.contains(name)) {
-      add(path, "there is no %s '%s'%s".formatted(kind, name, Nearest.hint(name, known)));
+      add(path, "there is no %s%s".formatted(kind.formatted(name), Nearest.hint(name, known)));
     }
     return known.contains(name);
   }
