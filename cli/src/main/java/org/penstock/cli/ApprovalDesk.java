@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import org.penstock.approval.ApprovalDecision;
 import org.penstock.approval.ApprovalLog;
 import org.penstock.approval.ApprovalRequest;
 import org.penstock.approval.Approvals;
 import org.penstock.approval.Approver;
 import org.penstock.approval.ApproverKeys;
+import org.penstock.approval.DecisionRecord;
 import org.penstock.approval.DecisionRecord;
 import org.penstock.approval.SignedApproval;
 import org.penstock.artifact.ArtifactStore;
@@ -65,10 +65,10 @@ final class ApprovalDesk {
     return approvals().reject(request(run, statement));
   }
 
-  /** Returns what the policy said of {@code run}. */
-  ApprovalDecision policyOf(RunState run) throws IOException {
+  /** Returns what the policy said of {@code run}, and of which artifacts. */
+  private DecisionRecord policyOf(RunState run) throws IOException {
     Path decision = store.fetch(new RunOutputs(run).needed("decision-record"));
-    return DecisionRecord.parse(Files.readAllBytes(decision)).decision();
+    return DecisionRecord.parse(Files.readAllBytes(decision));
   }
 
   /** Returns the outputs of the suspend node that {@code signed} answers. */
@@ -93,11 +93,12 @@ final class ApprovalDesk {
     boolean known =
         config.approval().approvers().stream()
             .anyMatch(listed -> listed.key().equals(approver.key()));
+    DecisionRecord policy = policyOf(run);
     return new ApprovalRequest(
-        new RunOutputs(run).subject(config.name()),
+        policy.subject(),
         run.name(),
         run.parameters().getOrDefault("author", "unknown"),
-        policyOf(run),
+        policy.decision(),
         statement.approver(),
         statement.sameSession() || !known,
         statement.despitePolicy(),

@@ -1,7 +1,6 @@
 package org.penstock.cli;
 
 import java.util.Optional;
-import org.penstock.approval.ApprovalSubject;
 import org.penstock.artifact.Sha256;
 import org.penstock.step.ExitCode;
 import org.penstock.step.StepFailure;
@@ -33,15 +32,6 @@ final class RunOutputs {
   /** Returns the artifact that {@code output} of {@code node} is, or empty if it is a parameter. */
   static Optional<Sha256> artifact(NodeState node, String output) {
     return Optional.ofNullable(node.outputs().get(output)).flatMap(RunOutputs::digest);
-  }
-
-  /**
-   * Returns what a person approves.
-   *
-   * @throws StepFailure if the run has not come so far
-   */
-  ApprovalSubject subject(String project) {
-    return new ApprovalSubject(project, needed("model"), needed("training"), needed("evaluation"));
   }
 
   /** Returns the artifact called {@code name}, or says that the run has not made it. */
