@@ -13,7 +13,6 @@ import org.penstock.approval.Approvals;
 import org.penstock.approval.Approver;
 import org.penstock.approval.ApproverKeys;
 import org.penstock.approval.DecisionRecord;
-import org.penstock.approval.DecisionRecord;
 import org.penstock.approval.SignedApproval;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.config.ProjectConfig;

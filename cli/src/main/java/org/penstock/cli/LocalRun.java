@@ -62,9 +62,13 @@ final class LocalRun {
     return runner(_ -> Optional.empty()).resume(state, directory(state.name()), supplied);
   }
 
-  /** Returns where the logs and the report of a run lie on this machine. */
+  /**
+   * Returns where the logs and the report of a run lie on this machine: in {@code .penstock/runs},
+   * or where {@code PENSTOCK_RUNS} says.
+   */
   static Path directory(String run) {
-    return Path.of(".penstock", "runs", run).toAbsolutePath();
+    String place = Optional.ofNullable(System.getenv("PENSTOCK_RUNS")).orElse(".penstock/runs");
+    return Path.of(place, run).toAbsolutePath();
   }
 
   private Runner runner(Answer answer) {

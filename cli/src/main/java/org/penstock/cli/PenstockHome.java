@@ -17,11 +17,23 @@ import org.penstock.step.StepFailure;
 record PenstockHome(Path root) {
 
   /**
-   * Returns the home that the launcher names in {@code PENSTOCK_HOME}, or the current directory.
+   * Returns the home that the launcher names in {@code PENSTOCK_HOME}; without it the nearest
+   * directory above the current one that has pipelines.
    */
   static PenstockHome ofEnvironment() {
-    return new PenstockHome(
-        Path.of(Optional.ofNullable(System.getenv("PENSTOCK_HOME")).orElse(".")).toAbsolutePath());
+    String named = System.getenv("PENSTOCK_HOME");
+    if (named != null) {
+      return new PenstockHome(Path.of(named));
+    }
+
+    Path here = Path.of("").toAbsolutePath();
+    for (Path directory = here; directory != null; directory = directory.getParent()) {
+      PenstockHome home = new PenstockHome(directory);
+      if (Files.isDirectory(home.pipelines())) {
+        return home;
+      }
+    }
+    return new PenstockHome(here);
   }
 
   /**

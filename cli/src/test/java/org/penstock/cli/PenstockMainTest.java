@@ -97,8 +97,7 @@ class PenstockMainTest {
 
   @Test
   void refusesToOverruleThePolicyWithoutNameAndReason() {
-    int code =
-        execute("run", "credit-risk", "--despite-policy", "--store", directory.toString());
+    int code = execute("run", "credit-risk", "--despite-policy", "--store", directory.toString());
 
     assertEquals(78, code);
     assertTrue(err.toString().contains("--approve-as"), err.toString());

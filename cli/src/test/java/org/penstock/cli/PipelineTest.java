@@ -101,7 +101,8 @@ class PipelineTest {
     } finally {
       System.setOut(before);
     }
-    return CanonicalJson.read(json.toString(StandardCharsets.UTF_8).strip().getBytes(StandardCharsets.UTF_8));
+    return CanonicalJson.read(
+        json.toString(StandardCharsets.UTF_8).strip().getBytes(StandardCharsets.UTF_8));
   }
 
   private static int execute(Path store, String... args) {
@@ -119,7 +120,11 @@ class PipelineTest {
             .replaceFirst("entities: \\d+", "entities: 600")
             .replaceFirst("trials: \\d+", "trials: 2")
             .replaceFirst("bootstrap: \\d+", "bootstrap: 50")
-            .replaceFirst("(?s)policy:\n.*?\n  (?=[a-z])", "policy:\n    - {metric: auc, on: value, bound: at-least, limit: " + minAuc + "}\n  ");
+            .replaceFirst(
+                "(?s)policy:\n.*?\n  (?=[a-z])",
+                "policy:\n    - {metric: auc, on: value, bound: at-least, limit: "
+                    + minAuc
+                    + "}\n  ");
     Path file = directory.resolve("project-%s.yaml".formatted(minAuc));
     Files.writeString(file, yaml);
     return file.toString();
@@ -145,9 +150,8 @@ class PipelineTest {
     Map<String, Object> digests = new TreeMap<>();
     for (Map<String, Object> step : steps(run)) {
       Map<?, ?> outputs = (Map<?, ?>) step.get("outputs");
-      outputs.forEach(
-          (name, output) ->
-              digests.put(step.get("name") + "/" + name, ((Map<?, ?>) output).get("digest")));
+      outputs.forEach((name, output) ->
+          digests.put(step.get("name") + "/" + name, ((Map<?, ?>) output).get("digest")));
     }
     digests.remove("deploy/deployment");
     assertFalse(digests.isEmpty());
