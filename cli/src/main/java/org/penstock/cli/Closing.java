@@ -13,17 +13,20 @@ import org.penstock.step.ExitCode;
 import org.penstock.workflow.NodePhase;
 import org.penstock.workflow.NodeState;
 import org.penstock.workflow.RunState;
+import org.penstock.workflow.WorkflowTemplate;
 
 /** What stands at the end of a run: the report, and the command to type next. */
 final class Closing {
 
   private static final int INTERRUPTED = 130;
 
+  private final WorkflowTemplate workflow;
   private final ArtifactStore store;
   private final PrintStream out;
   private final boolean json;
 
-  Closing(ArtifactStore store, PrintStream out, boolean json) {
+  Closing(WorkflowTemplate workflow, ArtifactStore store, PrintStream out, boolean json) {
+    this.workflow = requireNonNull(workflow, "workflow");
     this.store = requireNonNull(store, "store");
     this.out = requireNonNull(out, "out");
     this.json = json;
@@ -31,7 +34,7 @@ final class Closing {
 
   /** Prints it, and returns the exit code of the command. */
   int print(RunState state) throws IOException {
-    RunSummary summary = RunSummary.of(state, store);
+    RunSummary summary = RunSummary.of(state, workflow, store);
     Optional<Path> report = new RunReport(store).write(state);
     if (json) {
       System.out.println(

@@ -72,7 +72,7 @@ final class Decision {
       RunState ended =
           Interruption.during(
               () -> local.resume(changed, Map.of(gate(template), ApprovalDesk.answer(signed))));
-      return new Closing(store, System.out, false).print(ended);
+      return new Closing(template, store, System.out, false).print(ended);
     }
   }
 

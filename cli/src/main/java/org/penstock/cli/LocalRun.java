@@ -100,7 +100,7 @@ final class LocalRun {
 
     private void show(RunState state, NodeState node) {
       try {
-        display.line(RunSummary.line(node, store));
+        display.line(RunSummary.line(node, workflow, store));
         if (node.phase().isFinished() && node.exitCode().orElse(0) != 0) {
           Path log = directory(state.name()).resolve(node.name()).resolve("log.txt");
           NodeLog.tail(log, 20).forEach(line -> display.line("    " + line));

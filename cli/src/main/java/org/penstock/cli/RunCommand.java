@@ -104,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
       LocalRun run = new LocalRun(template, store, launcher(), display, clock);
       Map<String, String> given = given(template, store.put(yaml).toString());
       RunState state = Interruption.during(() -> run.start(name, given, prompt::answer));
-      return new Closing(store, out, json).print(state);
+      return new Closing(template, store, out, json).print(state);
     }
   }
 

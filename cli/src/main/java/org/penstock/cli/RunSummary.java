@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -19,6 +20,7 @@ import org.penstock.artifact.Sha256;
 import org.penstock.step.StepMain;
 import org.penstock.workflow.NodeState;
 import org.penstock.workflow.RunState;
+import org.penstock.workflow.WorkflowTemplate;
 
 /**
  * A run as people and programs read it: one row a step.
@@ -33,16 +35,23 @@ record RunSummary(String run, String phase, List<StepRow> steps) {
     steps = List.copyOf(steps);
   }
 
-  /** Summarises {@code state}; rows are counted from the manifests in {@code store}. */
-  static RunSummary of(RunState state, ArtifactStore store) throws IOException {
+  /**
+   * Summarises {@code state}.
+   *
+   * @param workflow says which output of a step comes first
+   * @param store has the manifests, which know the rows
+   */
+  static RunSummary of(RunState state, WorkflowTemplate workflow, ArtifactStore store)
+      throws IOException {
     List<StepRow> rows = new ArrayList<>();
     for (NodeState node : state.nodes().values()) {
-      rows.add(row(node, store));
+      rows.add(row(node, workflow, store));
     }
     return new RunSummary(state.name(), state.phase().name().toLowerCase(Locale.ROOT), rows);
   }
 
-  private static StepRow row(NodeState node, ArtifactStore store) throws IOException {
+  private static StepRow row(NodeState node, WorkflowTemplate workflow, ArtifactStore store)
+      throws IOException {
     Map<String, Sha256> artifacts = new TreeMap<>();
     for (String output : node.outputs().keySet()) {
       if (!output.equals(StepMain.MANIFEST)) {
@@ -58,7 +67,10 @@ record RunSummary(String run, String phase, List<StepRow> steps) {
         Boolean.parseBoolean(node.outputs().get(StepMain.CACHE_HIT)),
         manifest.map(Manifest::rows).orElse(OptionalLong.empty()),
         secondsOf(node),
-        artifacts.values().stream().findFirst(),
+        workflow.templates().get(node.template()).outputs().stream()
+            .map(output -> artifacts.get(output.name()))
+            .filter(Objects::nonNull)
+            .findFirst(),
         artifacts);
   }
 
@@ -120,8 +132,9 @@ record RunSummary(String run, String phase, List<StepRow> steps) {
   }
 
   /** Returns the line of the table for {@code node}. */
-  static String line(NodeState node, ArtifactStore store) throws IOException {
-    return line(row(node, store));
+  static String line(NodeState node, WorkflowTemplate workflow, ArtifactStore store)
+      throws IOException {
+    return line(row(node, workflow, store));
   }
 
   private static String line(StepRow step) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.artifact.CanonicalJson;
 import org.penstock.workflow.RunState;
+import org.penstock.workflow.WorkflowTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +37,9 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ArtifactStore store = options.open();
     RunState state = new Runs(store).named(run);
-    RunSummary summary = RunSummary.of(state, store);
+    Path pipeline =
+        PenstockHome.ofEnvironment().pipeline(state.parameters().getOrDefault("project", ""));
+    RunSummary summary = RunSummary.of(state, WorkflowTemplate.read(pipeline), store);
     Optional<Path> report = new RunReport(store).write(state);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
