@@ -14,7 +14,9 @@ interface CellReader {
     /** It is a number that is infinite or out of range. */
     OUT_OF_RANGE,
     /** It is not UTF-8. */
-    NOT_UTF8
+    NOT_UTF8,
+    /** Something follows its closing quote. */
+    AFTER_QUOTE
   }
 
   /** Reads {@code bytes[from, to)}; a missing value has none. */

@@ -14,6 +14,7 @@ import org.penstock.row.RowSchema;
 final class CsvParser<R extends Record> {
 
   private static final int SHOWN_BYTES = 200;
+  private static final CellReader SKIP = (bytes, from, to, into) -> CellReader.Outcome.GOOD;
 
   private final String table;
   private final RowSchema<R> schema;
@@ -96,8 +97,6 @@ final class CsvParser<R extends Record> {
     return next;
   }
 
-  private static final CellReader SKIP = (bytes, from, to, into) -> CellReader.Outcome.GOOD;
-
   /** Reads one row; returns the index of the first field of the next. */
   private int row(byte[] bytes, int start, int[] ends, int first) {
     int last = readers.length - 1;
@@ -109,15 +108,12 @@ final class CsvParser<R extends Record> {
     for (int field = 0; field <= last; field++) {
       int end = ends[first + field];
       boolean atLineEnd = bytes[end] == '\n';
-      if (atLineEnd != (field == last)) {
-        int next = nextRow(bytes, ends, first);
-        bad("", "has %d fields, expected %d".formatted(next - first, last + 1), Optional.empty());
-        return next;
-      }
-
       int to = atLineEnd ? fieldEnd(bytes, from, end) : end;
-      if (!cell(field, bytes, from, to)) {
-        return nextRow(bytes, ends, first + field);
+      CellReader.Outcome outcome = read(field, bytes, from, to);
+      if (outcome != CellReader.Outcome.GOOD || atLineEnd != (field == last)) {
+        int next = nextRow(bytes, ends, first + field);
+        bad(field, next - first, outcome, bytes, from, to);
+        return next;
       }
       from = end + 1;
     }
@@ -125,21 +121,15 @@ final class CsvParser<R extends Record> {
     return first + last + 1;
   }
 
-  /** Reads one field into the row; false if it is bad, which is noted. */
-  private boolean cell(int field, byte[] bytes, int from, int to) {
+  /** Reads one field into the row. */
+  private CellReader.Outcome read(int field, byte[] bytes, int from, int to) {
     if (from == to || bytes[from] != '"') {
-      CellReader.Outcome outcome = readers[field].read(bytes, from, to, values);
-      return outcome == CellReader.Outcome.GOOD || badCell(field, outcome, bytes, from, to);
+      return readers[field].read(bytes, from, to, values);
     }
 
-    if (!quoted.unquote(bytes, from, to)) {
-      bad(name(field), "has text after its closing quote", Optional.empty());
-      return false;
-    }
-
-    byte[] text = quoted.bytes();
-    CellReader.Outcome outcome = readers[field].read(text, 0, quoted.length(), values);
-    return outcome == CellReader.Outcome.GOOD || badCell(field, outcome, text, 0, quoted.length());
+    return quoted.unquote(bytes, from, to)
+        ? readers[field].read(quoted.bytes(), 0, quoted.length(), values)
+        : CellReader.Outcome.AFTER_QUOTE;
   }
 
   private void add() {
@@ -156,29 +146,44 @@ final class CsvParser<R extends Record> {
     }
   }
 
-  private boolean badCell(int field, CellReader.Outcome outcome, byte[] bytes, int from, int to) {
+  /** Notes a wrong number of fields, as that makes values wrong too, or else a wrong value. */
+  private void bad(
+      int field, int fields, CellReader.Outcome outcome, byte[] bytes, int from, int to) {
+    if (fields != readers.length) {
+      bad("", "has %d fields, expected %d".formatted(fields, readers.length), Optional.empty());
+      return;
+    }
+
     int index = header.orElseThrow().columns()[field];
+    if (index < 0) {
+      bad("", "field %d has text after its closing quote".formatted(field + 1), Optional.empty());
+      return;
+    }
+
     Column column = schema.columns().get(index);
     Constraint constraint = Constraint.of(column, schema.spelling(index));
-    String text = new String(bytes, from, Math.min(to - from, SHOWN_BYTES), StandardCharsets.UTF_8);
+    String text = text(outcome, bytes, from, to);
     Problem problem =
         switch (outcome) {
           case MISSING -> constraint.missing();
           case OUT_OF_RANGE -> constraint.outOfRange(text);
           case NOT_UTF8 -> new Problem(column.name(), "is not text in UTF-8");
+          case AFTER_QUOTE -> new Problem(column.name(), "has text after its closing quote");
           case GOOD, MISMATCH -> constraint.mismatch(text);
         };
     bad(problem.column(), problem.reason(), Optional.of(text).filter(t -> !column.personal()));
-    return false;
+  }
+
+  private String text(CellReader.Outcome outcome, byte[] bytes, int from, int to) {
+    boolean unquoted = from < to && bytes[from] == '"' && outcome != CellReader.Outcome.AFTER_QUOTE;
+    byte[] source = unquoted ? quoted.bytes() : bytes;
+    int start = unquoted ? 0 : from;
+    int length = unquoted ? quoted.length() : to - from;
+    return new String(source, start, Math.min(length, SHOWN_BYTES), StandardCharsets.UTF_8);
   }
 
   private void bad(String column, String reason, Optional<String> text) {
     batch.badRows().add(new BadRow(line, column, reason, text));
-  }
-
-  private String name(int field) {
-    int index = header.orElseThrow().columns()[field];
-    return index < 0 ? "" : schema.columns().get(index).name();
   }
 
   private static int fieldEnd(byte[] bytes, int from, int end) {
