@@ -35,13 +35,21 @@ public final class ParquetColumns {
           columns.stream().map(column -> new ColumnFiller(column, rows)).toList();
       Optional<ParquetGroup> group = table.next(columns);
       while (group.isPresent()) {
-        List<ColumnReader> readers = group.get().readers(fillers);
-        for (int i = 0; i < readers.size(); i++) {
-          fillers.get(i).fill(readers.get(i), group.get().rows());
-        }
+        fill(fillers, table, group.get());
         group = table.next(columns);
       }
       return new ColumnTable(columns, fillers.stream().map(ColumnFiller::data).toList(), rows);
+    }
+  }
+
+  private static void fill(List<ColumnFiller> fillers, ParquetFile table, ParquetGroup group) {
+    List<ColumnReader> readers = table.readers(group, fillers);
+    try {
+      for (int i = 0; i < readers.size(); i++) {
+        fillers.get(i).fill(readers.get(i), group.rows());
+      }
+    } catch (RuntimeException e) {
+      throw table.damaged(e);
     }
   }
 

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.page.PageReadStore;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.api.PrimitiveConverter;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 import org.penstock.row.Column;
@@ -54,6 +56,7 @@ final class ParquetFile implements Closeable {
               new LocalInputFile(path),
               ParquetReadOptions.builder(new PlainParquetConfiguration())
                   .withCodecFactory(new ZstdCodec())
+                  .usePageChecksumVerification()
                   .build()));
     } catch (RuntimeException e) {
       throw new InvalidTableException(path.toString(), "is no whole Parquet file", e);
@@ -102,16 +105,10 @@ final class ParquetFile implements Closeable {
   void require(List<Column> wanted) {
     List<String> problems = new ArrayList<>();
     for (Column column : wanted) {
-      Optional<Type> stored = type(column.name());
-      if (stored.isEmpty()) {
-        problems.add("column '%s' is missing".formatted(column.name()));
-      } else if (!stored.get().isPrimitive()
-          || !ParquetTypes.holds(stored.get().asPrimitiveType(), column.kind())) {
-        problems.add(
-            "column '%s' is %s, expected %s".formatted(column.name(), stored.get(), column.kind()));
-      } else if (!column.optional() && stored.get().getRepetition() == Type.Repetition.OPTIONAL) {
-        problems.add("column '%s' may be missing, and must not".formatted(column.name()));
-      }
+      type(column.name())
+          .map(stored -> problem(stored, column))
+          .orElse(Optional.of("is missing"))
+          .ifPresent(problem -> problems.add("column '%s' %s".formatted(column.name(), problem)));
     }
     if (!problems.isEmpty()) {
       throw new InvalidTableException(path.toString(), problems);
@@ -127,8 +124,23 @@ final class ParquetFile implements Closeable {
           ? Optional.empty()
           : Optional.of(new ParquetGroup(pages, requested(columns), columns));
     } catch (RuntimeException e) {
-      throw new InvalidTableException(path.toString(), "cannot be read: " + e.getMessage(), e);
+      throw damaged(e);
     }
+  }
+
+  /** Returns a reader of each column of {@code group}, its values given to its converter. */
+  List<ColumnReader> readers(ParquetGroup group, List<? extends PrimitiveConverter> converters) {
+    try {
+      return group.readers(converters);
+    } catch (RuntimeException e) {
+      throw damaged(e);
+    }
+  }
+
+  /** Returns what to throw when values of this file could not be decoded. */
+  InvalidTableException damaged(RuntimeException cause) {
+    return new InvalidTableException(
+        path.toString(), "cannot be read: " + cause.getMessage(), cause);
   }
 
   @Override
@@ -142,6 +154,22 @@ final class ParquetFile implements Closeable {
 
   private Optional<Type> type(String name) {
     return schema().containsField(name) ? Optional.of(schema().getType(name)) : Optional.empty();
+  }
+
+  private static Optional<String> problem(Type stored, Column wanted) {
+    if (!stored.isPrimitive()) {
+      return Optional.of("has parts, expected " + wanted.kind());
+    }
+
+    if (!ParquetTypes.holds(stored.asPrimitiveType(), wanted.kind())) {
+      return Optional.of(
+          "is %s, expected %s"
+              .formatted(ParquetTypes.kind(stored.asPrimitiveType()), wanted.kind()));
+    }
+
+    return stored.getRepetition() == Type.Repetition.OPTIONAL && !wanted.optional()
+        ? Optional.of("may be missing, and must not")
+        : Optional.empty();
   }
 
   private void request(List<Column> columns) {

@@ -92,14 +92,18 @@ public final class RowReader<R extends Record> implements Iterator<R>, Closeable
           return false;
         }
         leftInGroup = group.get().rows();
-        readers = group.get().readers(buffers);
+        readers = file.readers(group.get(), buffers);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     buffered = Math.min(BATCH, leftInGroup);
-    for (int i = 0; i < readers.size(); i++) {
-      buffers.get(i).fill(readers.get(i), buffered);
+    try {
+      for (int i = 0; i < readers.size(); i++) {
+        buffers.get(i).fill(readers.get(i), buffered);
+      }
+    } catch (RuntimeException e) {
+      throw file.damaged(e);
     }
     leftInGroup -= buffered;
     position = 0;
