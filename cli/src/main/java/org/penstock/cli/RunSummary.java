@@ -20,6 +20,7 @@ import org.penstock.artifact.Sha256;
 import org.penstock.step.StepMain;
 import org.penstock.workflow.NodeState;
 import org.penstock.workflow.RunState;
+import org.penstock.workflow.Task;
 import org.penstock.workflow.WorkflowTemplate;
 
 /**
@@ -44,8 +45,11 @@ record RunSummary(String run, String phase, List<StepRow> steps) {
   static RunSummary of(RunState state, WorkflowTemplate workflow, ArtifactStore store)
       throws IOException {
     List<StepRow> rows = new ArrayList<>();
-    for (NodeState node : state.nodes().values()) {
-      rows.add(row(node, workflow, store));
+    for (Task task : workflow.tasks()) {
+      NodeState node = state.nodes().get(task.name());
+      if (node != null) {
+        rows.add(row(node, workflow, store));
+      }
     }
     return new RunSummary(state.name(), state.phase().name().toLowerCase(Locale.ROOT), rows);
   }
@@ -79,13 +83,24 @@ record RunSummary(String run, String phase, List<StepRow> steps) {
       case PENDING -> "waiting";
       case RUNNING -> "running";
       case SUSPENDED -> "waits for approval";
-      case SUCCEEDED ->
-          Optional.ofNullable(node.outputs().get("result"))
-              .orElse(node.outputs().getOrDefault("decision", "done"))
-              .toLowerCase(Locale.ROOT);
+      case SUCCEEDED -> doneOf(node.outputs());
       case FAILED -> "failed, exit code " + node.exitCode().orElse(-1);
       case ERROR -> "error";
       case SKIPPED, OMITTED -> "skipped";
+    };
+  }
+
+  /** A step that decides says what it decided; any other is done. */
+  private static String doneOf(Map<String, String> outputs) {
+    if (outputs.containsKey("deployed")) {
+      return Boolean.parseBoolean(outputs.get("deployed")) ? "deployed" : "not deployed";
+    }
+
+    return switch (outputs.getOrDefault("decision", "")) {
+      case "" -> "done";
+      case "APPROVE" -> "approved by " + outputs.get("approver");
+      case "REJECT" -> "rejected";
+      default -> outputs.get("decision");
     };
   }
 

@@ -3,6 +3,8 @@ package org.penstock.row;
 import static java.util.Objects.requireNonNull;
 
 import java.util.EnumSet;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,7 +38,7 @@ public record Column(
     requireNonNull(kind, "kind");
     requireNonNull(doc, "doc");
     levels = List.copyOf(levels);
-    roles = Set.copyOf(roles);
+    roles = sorted(roles);
     if ((kind == Kind.CATEGORY) == levels.isEmpty()) {
       throw new IllegalArgumentException(
           "Column '%s' of kind %s has levels %s".formatted(name, kind, levels));
@@ -48,6 +50,13 @@ public record Column(
     EnumSet<Role> more = EnumSet.of(role);
     more.addAll(roles);
     return new Column(name, kind, optional, levels, min, max, more, personal, doc);
+  }
+
+  /** The order of {@code Set.of} differs between two starts of a JVM; files must not. */
+  private static Set<Role> sorted(Set<Role> roles) {
+    Set<Role> sorted = EnumSet.noneOf(Role.class);
+    sorted.addAll(roles);
+    return Collections.unmodifiableSet(sorted);
   }
 
   /** Returns whether this column has {@code role}. */
