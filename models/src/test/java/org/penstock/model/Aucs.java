@@ -1,0 +1,15 @@
+package org.penstock.model;
+
+import org.penstock.evaluation.Cutoff;
+import org.penstock.evaluation.Metric;
+import org.penstock.evaluation.Predictions;
+
+/** The AUC in one call. */
+final class Aucs {
+
+  private Aucs() {}
+
+  static double of(double[] labels, double[] probabilities) {
+    return Metric.AUC.of(Predictions.of(labels, probabilities), Cutoff.at(0.5));
+  }
+}
