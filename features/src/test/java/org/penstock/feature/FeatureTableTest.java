@@ -68,7 +68,20 @@ class FeatureTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-", "x", "1.0", "1e3", " 1", "+1", "٣", "9223372036854775808"})
+  @ValueSource(
+      strings = {
+        "",
+        "-",
+        "x",
+        "1.0",
+        "1e3",
+        " 1",
+        "+1",
+        "٣",
+        "9223372036854775808",
+        "9999999999999999999",
+        "-9999999999999999999"
+      })
   void isNotAnId(String id) throws IOException {
     FeatureTable table = table(payment(7, 0, 1));
 
@@ -179,6 +192,17 @@ class FeatureTableTest {
 
     assertEquals(
         file + " is not a feature table: its format-version is 2, expected 1", thrown.getMessage());
+  }
+
+  @Test
+  void refusesANegativeNumberOfRows() throws IOException {
+    Path file = write("t", payment(1, 0, 1));
+    change(file, 12, 0x80);
+
+    var thrown = assertThrows(FeatureTableException.class, () -> FeatureTable.read(file));
+
+    assertEquals(
+        file + " is not a feature table: -2147483647 rows are not in it", thrown.getMessage());
   }
 
   @Test

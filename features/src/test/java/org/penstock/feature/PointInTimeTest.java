@@ -127,6 +127,35 @@ class PointInTimeTest {
   }
 
   @Test
+  void aTimeOfKnowledgeBeforeTheEventDoesNotOvertakeWhatIsKnownAtTheEvent() {
+    List<Payment.Features> features =
+        replay(
+            new AsOf.Event(),
+            Ties.UNSEEN,
+            Payment.late(1, 0, 5, 10),
+            Payment.late(1, 5, 0, 20),
+            Payment.of(1, 6, 30));
+
+    assertEquals(20, features.getLast().last());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void rowsKnownTogetherAreObservedInRowOrder(Ties ties) {
+    List<Payment.Features> features =
+        replay(
+            new AsOf.Event(),
+            ties,
+            Payment.late(1, 0, 5, 10),
+            Payment.late(1, 1, 5, 20),
+            Payment.late(1, 2, 5, 30),
+            Payment.late(1, 3, 5, 40),
+            Payment.of(1, 6, 50));
+
+    assertEquals(40, features.getLast().last());
+  }
+
+  @Test
   void asOfTheEventIsTheRowsOwnTime() {
     List<Payment.Features> features =
         replay(new AsOf.Event(), Ties.UNSEEN, Payment.of(1, 3, 5), Payment.of(1, 8, 6));
