@@ -2,7 +2,6 @@ package org.penstock.row;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.EnumSet;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;

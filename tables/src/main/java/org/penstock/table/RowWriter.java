@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
@@ -46,12 +47,15 @@ public final class RowWriter<T> implements Closeable {
     this.schema = schema;
     Schema avro = ParquetTypes.avro(schema.columns());
     this.type = ParquetTypes.parquet(avro);
+    // Sorted: the order of Map.of differs between two starts of a JVM, and equal rows are equal
+    // bytes.
     this.footer =
-        Map.of(
-            "parquet.avro.schema",
-            avro.toString(),
-            ParquetRows.COLUMNS_KEY,
-            ColumnsJson.write(schema.columns()));
+        new TreeMap<>(
+            Map.of(
+                "parquet.avro.schema",
+                avro.toString(),
+                ParquetRows.COLUMNS_KEY,
+                ColumnsJson.write(schema.columns())));
     this.cells =
         IntStream.range(0, schema.columns().size())
             .mapToObj(i -> new CellWriter<>(schema.columns().get(i), schema.source(i)))
