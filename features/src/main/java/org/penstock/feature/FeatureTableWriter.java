@@ -79,13 +79,12 @@ public final class FeatureTableWriter<R extends Record, F extends Record> {
   /** Returns the last row of every entity, in the order of their ids. */
   public List<Featured<R, F>> latest() {
     return entities
-        .map(
-            index ->
-                IntStream.range(0, latest.size())
-                    .boxed()
-                    .sorted(index::compare)
-                    .map(latest::get)
-                    .toList())
+        .map(index ->
+            IntStream.range(0, latest.size())
+                .boxed()
+                .sorted(index::compare)
+                .map(latest::get)
+                .toList())
         .orElse(List.of());
   }
 

@@ -77,12 +77,11 @@ class LeakTest {
     return rows.subList(0, index).stream()
         .filter(other -> other.payer() == row.payer())
         .map(LeakTest::visible)
-        .filter(
-            known ->
-                switch (ties) {
-                  case UNSEEN -> known.isBefore(row.time());
-                  case ROW_ORDER -> !known.isAfter(row.time());
-                })
+        .filter(known ->
+            switch (ties) {
+              case UNSEEN -> known.isBefore(row.time());
+              case ROW_ORDER -> !known.isAfter(row.time());
+            })
         .count();
   }
 

@@ -34,13 +34,12 @@ final class RealData {
         .map(Path::of)
         .findFirst()
         .map(Stream::of)
-        .orElseGet(
-            () ->
-                Stream.iterate(
-                        Optional.of(Path.of("").toAbsolutePath()),
-                        Optional::isPresent,
-                        path -> path.map(Path::getParent))
-                    .flatMap(Optional::stream)
-                    .map(path -> path.resolveSibling("shared").resolve("data")));
+        .orElseGet(() ->
+            Stream.iterate(
+                    Optional.of(Path.of("").toAbsolutePath()),
+                    Optional::isPresent,
+                    path -> path.map(Path::getParent))
+                .flatMap(Optional::stream)
+                .map(path -> path.resolveSibling("shared").resolve("data")));
   }
 }

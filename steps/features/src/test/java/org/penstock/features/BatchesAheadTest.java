@@ -33,13 +33,12 @@ class BatchesAheadTest {
     RuntimeException damaged = new IllegalStateException("damaged");
     Iterator<Integer> source =
         IntStream.iterate(0, i -> i + 1)
-            .map(
-                i -> {
-                  if (i == 2) {
-                    throw damaged;
-                  }
-                  return i;
-                })
+            .map(i -> {
+              if (i == 2) {
+                throw damaged;
+              }
+              return i;
+            })
             .iterator();
 
     try (var batches = new BatchesAhead<>(source, 2)) {
