@@ -102,7 +102,11 @@ final class RunnerFixture extends Clock implements RunListener, Sleeper {
             - {name: main, dag: {tasks: [{name: a, template: work}]}}
             - {name: work, container: {image: b, command: [java, Main]}}
             - name: notify
-              container: {image: b, command: [java, Main], args: ["{{workflow.status}}"]}
+              inputs: {parameters: [{name: whom, default: "all of {{workflow.name}}"}]}
+              container:
+                image: b
+                command: [java, Main]
+                args: ["{{workflow.status}}", "{{inputs.parameters.whom}}"]
         """);
   }
 

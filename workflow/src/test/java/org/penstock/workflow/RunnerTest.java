@@ -316,7 +316,7 @@ class RunnerTest {
 
     RunState state = fixture.run(RunnerFixture.withExitHandler());
 
-    assertEquals(List.of(status), launcher.last("onExit").arguments());
+    assertEquals(List.of(status, "all of run-1"), launcher.last("onExit").arguments());
     assertEquals(expected, state.phase());
     assertEquals(List.of("a", "onExit"), List.copyOf(state.nodes().keySet()));
   }
