@@ -1,9 +1,5 @@
 package org.penstock.evaluation;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.penstock.evaluation.RankedRows.Tie;
-
 /**
  * What was said and what happened among rows of about the same probability.
  *
@@ -20,30 +16,12 @@ public record CalibrationBin(
   private static final double Z = 1.959963984540054;
 
   /**
-   * Divides {@code predictions} into ten bins of about equally many rows; rows of one probability
-   * are never separated, so that there may be fewer. Ascending.
-   */
-  public static List<CalibrationBin> of(Predictions predictions) {
-    List<CalibrationBin> bins = new ArrayList<>();
-    Tie before = new Tie(0, 0, 0, true);
-    for (Tie tie : new RankedRows(predictions, Cutoff.at(1)).ties()) {
-      if (tie.endsBin()) {
-        bins.addFirst(
-            of(
-                tie.probability() - before.probability(),
-                tie.positives() - before.positives(),
-                tie.rows() - before.rows()));
-        before = tie;
-      }
-    }
-    return List.copyOf(bins);
-  }
-
-  /**
    * The interval is Wilson's, which takes rows as independent: among rows of few groups it is too
    * narrow.
+   *
+   * @param probability the sum over the rows
    */
-  private static CalibrationBin of(double probability, long positives, long rows) {
+  static CalibrationBin of(double probability, long positives, long rows) {
     double frequency = (double) positives / rows;
     double centre = frequency + Z * Z / (2 * rows);
     double half = Z * Math.sqrt(frequency * (1 - frequency) / rows + Z * Z / (4.0 * rows * rows));

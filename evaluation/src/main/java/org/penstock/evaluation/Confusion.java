@@ -20,4 +20,9 @@ public record Confusion(
     }
     return new Confusion(counts[3], counts[2], counts[1], counts[0]);
   }
+
+  /** Returns how many rows are called positive. */
+  public long calledPositive() {
+    return truePositives + falsePositives;
+  }
 }

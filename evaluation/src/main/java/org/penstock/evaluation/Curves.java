@@ -7,71 +7,115 @@ import org.penstock.evaluation.RankedRows.Tie;
 /**
  * The curves behind the metrics, thinned for a plot: a point is kept where the curve has moved
  * visibly since the last one kept.
+ *
+ * @param roc for every threshold the share of the negative rows called positive and the share of
+ *     the positive rows found, from (0, 0) to (1, 1); NaN if a class is missing
+ * @param precisionRecall recall and precision for every threshold that finds a positive row
+ * @param gain the share of all rows looked at, best first, and of the positive rows found
+ * @param calibration what was said and what happened, ascending
  */
-public final class Curves {
+public record Curves(
+    List<Point> roc,
+    List<Point> precisionRecall,
+    List<Point> gain,
+    List<CalibrationBin> calibration) {
 
-  /** Finer than a pixel of a plot 400 pixels wide. */
-  private static final double VISIBLE = 0.004;
-
-  private final List<Tie> ties;
-  private final double positives;
-  private final double rows;
-
-  /** Ranks {@code predictions} once for all curves. */
-  public Curves(Predictions predictions) {
-    this.ties = new RankedRows(predictions, Cutoff.at(1)).ties();
-    this.positives = ties.getLast().positives();
-    this.rows = ties.getLast().rows();
+  public Curves {
+    roc = List.copyOf(roc);
+    precisionRecall = List.copyOf(precisionRecall);
+    gain = List.copyOf(gain);
+    calibration = List.copyOf(calibration);
   }
 
   /** A point of a curve. */
   public record Point(double x, double y) {}
 
-  /**
-   * Returns, for every threshold, the share of the negative rows called positive and the share of
-   * the positive rows found; from (0, 0) to (1, 1). Coordinates are NaN if a class is missing.
-   */
-  public List<Point> roc() {
-    List<Point> points = new ArrayList<>(List.of(new Point(0, 0)));
-    for (Tie tie : ties) {
-      points.add(
-          new Point(
-              (tie.rows() - tie.positives()) / (rows - positives), tie.positives() / positives));
-    }
-    return thin(points);
-  }
-
-  /** Returns recall and precision for every threshold that finds a positive row. */
-  public List<Point> precisionRecall() {
-    List<Point> points = new ArrayList<>();
-    for (Tie tie : ties) {
+  /** Ranks {@code predictions} once for all curves. */
+  public static Curves of(Predictions predictions) {
+    double rows = predictions.rows();
+    double positives = predictions.baseRate() * rows;
+    Trace roc = new Trace();
+    Trace precisionRecall = new Trace();
+    Trace gain = new Trace();
+    roc.add(0, 0);
+    gain.add(0, 0);
+    RankedRows ranked = new RankedRows(predictions, Cutoff.at(1));
+    CalibrationBins bins = new CalibrationBins();
+    ranked.forEachTie((tie, bin) -> {
+      double found = tie.positives() / positives;
+      roc.add((tie.rows() - tie.positives()) / (rows - positives), found);
+      gain.add(tie.rows() / rows, found);
       if (tie.positives() > 0) {
-        points.add(new Point(tie.positives() / positives, tie.positives() / (double) tie.rows()));
+        precisionRecall.add(found, (double) tie.positives() / tie.rows());
       }
-    }
-    return thin(points);
+      bins.add(tie, bin);
+    });
+    return new Curves(roc.kept(), precisionRecall.kept(), gain.kept(), bins.ascending());
   }
 
-  /** Returns the share of all rows looked at, best first, and of the positive rows found. */
-  public List<Point> gain() {
-    List<Point> points = new ArrayList<>(List.of(new Point(0, 0)));
-    for (Tie tie : ties) {
-      points.add(new Point(tie.rows() / rows, tie.positives() / positives));
-    }
-    return thin(points);
-  }
+  /** A curve as it is drawn. */
+  private static final class Trace {
 
-  private static List<Point> thin(List<Point> points) {
-    List<Point> kept = new ArrayList<>();
-    for (int i = 0; i < points.size(); i++) {
-      Point point = points.get(i);
+    /** Finer than a pixel of a plot 400 pixels wide. */
+    private static final double VISIBLE = 0.004;
+
+    private final List<Point> kept = new ArrayList<>();
+    private double lastX;
+    private double lastY;
+
+    /** The last point always counts; it replaces one before it that moved too little to be kept. */
+    private boolean pending;
+
+    void add(double x, double y) {
+      pending = true;
+      lastX = x;
+      lastY = y;
       if (kept.isEmpty()
-          || i == points.size() - 1
-          || Math.abs(point.x() - kept.getLast().x()) >= VISIBLE
-          || Math.abs(point.y() - kept.getLast().y()) >= VISIBLE) {
-        kept.add(point);
+          || Math.abs(x - kept.getLast().x()) >= VISIBLE
+          || Math.abs(y - kept.getLast().y()) >= VISIBLE) {
+        kept.add(new Point(x, y));
+        pending = false;
       }
     }
-    return List.copyOf(kept);
+
+    List<Point> kept() {
+      if (pending) {
+        kept.add(new Point(lastX, lastY));
+        pending = false;
+      }
+      return kept;
+    }
+  }
+
+  /** Collects the rows of bins, which come in descending order of probability. */
+  private static final class CalibrationBins {
+
+    private final List<CalibrationBin> bins = new ArrayList<>();
+    private int current;
+    private double probability;
+    private Tie last = new Tie(0, 0, 0);
+    private Tie before = last;
+
+    void add(Tie tie, int bin) {
+      if (bin != current) {
+        end();
+        current = bin;
+      }
+      probability += tie.probability() * (tie.rows() - last.rows());
+      last = tie;
+    }
+
+    private void end() {
+      bins.addFirst(
+          CalibrationBin.of(
+              probability, last.positives() - before.positives(), last.rows() - before.rows()));
+      before = last;
+      probability = 0;
+    }
+
+    List<CalibrationBin> ascending() {
+      end();
+      return bins;
+    }
   }
 }

@@ -1,35 +1,37 @@
 package org.penstock.evaluation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Predictions in descending order of probability, so that each resample of a bootstrap costs one
- * pass over plain arrays: a row drawn twice is a row of weight 2.
+ * pass over an array of ints: a row drawn twice is a row of weight 2.
+ *
+ * <p>What does not depend on the order is summed up by group beforehand.
  */
 final class RankedRows {
 
   private static final int BINS = 10;
+
   private static final int LABEL = 1;
   private static final int LAST_OF_TIE = 2;
-  private static final int LAST_OF_BIN = 4;
-  private static final int LAST_POSITIVE = 8;
-  private static final int FLAGS = 4;
 
-  /** Keeps the logarithm of a probability of 0 finite, as scikit-learn does for doubles. */
-  private static final double EPSILON = Math.ulp(1.0);
+  /** The last row of a bin, or the last one called positive. */
+  private static final int MARKED = 4;
+
+  private static final int FLAGS = 3;
 
   private final Cutoff cutoff;
 
-  /** Group and flags of a row in one number, which is all that most metrics read. */
+  /** Group and flags of a row in one number. */
   private final int[] rows;
 
   private final double[] probabilities;
-  private final double[] losses;
+  private final GroupSums sums;
+  private final BinSums bins;
 
-  /** How many rows each group has. */
-  private final int[] sizes;
+  /** Index of the last row called positive; -1 for none. */
+  private final int lastCalled;
 
   RankedRows(Predictions predictions, Cutoff cutoff) {
     int count = predictions.rows();
@@ -40,45 +42,59 @@ final class RankedRows {
     this.cutoff = cutoff;
     this.rows = new int[count];
     this.probabilities = new double[count];
-    this.losses = new double[count];
-    this.sizes = new int[predictions.groups().count()];
+    this.sums = new GroupSums(predictions);
     int[] order = Descending.order(predictions.probabilities());
     for (int i = 0; i < count; i++) {
-      int group = predictions.groups().codes()[order[i]];
-      double label = predictions.labels()[order[i]];
-      double probability = predictions.probabilities()[order[i]];
-      rows[i] = group << FLAGS | (label == 1 ? LABEL : 0);
-      probabilities[i] = probability;
-      losses[i] = -Math.log(Math.clamp(label == 1 ? probability : 1 - probability, EPSILON, 1));
-      sizes[group]++;
+      int label = predictions.labels()[order[i]] == 1 ? LABEL : 0;
+      rows[i] = predictions.groups().codes()[order[i]] << FLAGS | label;
+      probabilities[i] = predictions.probabilities()[order[i]];
     }
-    flag();
+    int[] ends = flagTies();
+    this.lastCalled = lastCalled();
+    this.bins = new BinSums(ends, probabilities, this::group, predictions.groups().count());
+    for (int end : ends) {
+      rows[end] |= MARKED;
+    }
+    if (lastCalled >= 0) {
+      rows[lastCalled] |= MARKED;
+    }
   }
 
-  private void flag() {
+  private int group(int row) {
+    return rows[row] >>> FLAGS;
+  }
+
+  /** Returns the last row of every bin of about equally many rows; a tie is in one bin. */
+  private int[] flagTies() {
     int count = rows.length;
+    int[] ends = new int[BINS];
+    int found = 0;
     int bin = 0;
     for (int i = 0; i < count; i++) {
-      boolean last = i == count - 1;
-      if (!last && probabilities[i] == probabilities[i + 1]) {
+      if (i + 1 < count && probabilities[i] == probabilities[i + 1]) {
         continue;
       }
 
       rows[i] |= LAST_OF_TIE;
-      if (last || (long) (i + 1) * BINS >= (long) (bin + 1) * count) {
-        rows[i] |= LAST_OF_BIN;
+      if (i + 1 == count || (long) (i + 1) * BINS >= (long) (bin + 1) * count) {
+        ends[found++] = i;
         bin = (int) ((long) (i + 1) * BINS / count);
       }
-      if (probabilities[i] >= cutoff.threshold()
-          && (last || probabilities[i + 1] < cutoff.threshold())) {
-        rows[i] |= LAST_POSITIVE;
-      }
     }
+    return Arrays.copyOf(ends, found);
+  }
+
+  private int lastCalled() {
+    int last = -1;
+    while (last + 1 < probabilities.length && probabilities[last + 1] >= cutoff.threshold()) {
+      last++;
+    }
+    return last;
   }
 
   /** Returns weights that take every row once. */
   int[] once() {
-    int[] weights = new int[sizes.length];
+    int[] weights = new int[sums.groups()];
     Arrays.fill(weights, 1);
     return weights;
   }
@@ -90,75 +106,63 @@ final class RankedRows {
    * @param into one value a metric, by ordinal; NaN where not defined
    */
   void measure(int[] weights, double[] into) {
-    long total = 0;
-    for (int group = 0; group < sizes.length; group++) {
-      total += (long) weights[group] * sizes[group];
-    }
-    double decile = total / 10.0;
-    double inDecile = 0;
-    boolean decileDone = false;
-    double concordant = 0;
+    double total = sums.measure(weights, into);
+    double decile = total / 10;
+    double inDecile = -1;
+    long twiceConcordant = 0;
     double precisions = 0;
-    double loss = 0;
-    double squares = 0;
-    double apart = 0;
-    double binProbability = 0;
     long positives = 0;
     long seen = 0;
-    long positivesBeforeTie = 0;
-    long seenBeforeTie = 0;
-    long positivesBeforeBin = 0;
-    long calledPositive = 0;
+    long positivesBefore = 0;
+    long seenBefore = 0;
+    long called = 0;
     long truePositives = 0;
+    long[] positivesAtEnd = new long[bins.count()];
+    int bin = 0;
     for (int i = 0; i < rows.length; i++) {
       int row = rows[i];
       int weight = weights[row >>> FLAGS];
-      int label = row & LABEL;
-      double probability = probabilities[i];
       seen += weight;
-      positives += weight * label;
-      loss += weight * losses[i];
-      squares += weight * (probability - label) * (probability - label);
-      binProbability += weight * probability;
+      positives += weight & -(row & LABEL);
       if ((row & LAST_OF_TIE) == 0) {
         continue;
       }
 
-      long tied = seen - seenBeforeTie;
-      long tiedPositives = positives - positivesBeforeTie;
-      concordant += (tied - tiedPositives) * (positivesBeforeTie + 0.5 * tiedPositives);
+      long tiedPositives = positives - positivesBefore;
+      twiceConcordant += (seen - seenBefore - tiedPositives) * (positivesBefore + positives);
       if (tiedPositives > 0) {
         precisions += (double) tiedPositives * positives / seen;
       }
-      if (!decileDone && seen >= decile) {
-        inDecile = positivesBeforeTie + tiedPositives * (decile - seenBeforeTie) / tied;
-        decileDone = true;
+      if (seen >= decile && inDecile < 0) {
+        inDecile = positivesBefore + tiedPositives * (decile - seenBefore) / (seen - seenBefore);
       }
-      if ((row & LAST_OF_BIN) != 0) {
-        apart += Math.abs(binProbability - (positives - positivesBeforeBin));
-        binProbability = 0;
-        positivesBeforeBin = positives;
+      if ((row & MARKED) != 0) {
+        if (i == lastCalled) {
+          called = seen;
+          truePositives = positives;
+        }
+        if (i == bins.end(bin)) {
+          positivesAtEnd[bin++] = positives;
+        }
       }
-      if ((row & LAST_POSITIVE) != 0) {
-        calledPositive = seen;
-        truePositives = positives;
-      }
-      positivesBeforeTie = positives;
-      seenBeforeTie = seen;
+      positivesBefore = positives;
+      seenBefore = seen;
     }
-    long negatives = total - positives;
-    long falsePositives = calledPositive - truePositives;
-    long falseNegatives = positives - truePositives;
-    into[Metric.AUC.ordinal()] = concordant / ((double) positives * negatives);
+    into[Metric.AUC.ordinal()] = twiceConcordant / (2.0 * positives * (total - positives));
     into[Metric.AVERAGE_PRECISION.ordinal()] = precisions / positives;
-    into[Metric.LOG_LOSS.ordinal()] = loss / total;
-    into[Metric.BRIER.ordinal()] = squares / total;
-    into[Metric.CALIBRATION_ERROR.ordinal()] = apart / total;
-    into[Metric.TOP_DECILE_LIFT.ordinal()] = inDecile / decile / ((double) positives / total);
-    into[Metric.ACCURACY.ordinal()] = (double) (total - falsePositives - falseNegatives) / total;
-    into[Metric.PRECISION.ordinal()] = (double) truePositives / calledPositive;
+    into[Metric.CALIBRATION_ERROR.ordinal()] = bins.distance(weights, positivesAtEnd) / total;
+    into[Metric.TOP_DECILE_LIFT.ordinal()] = inDecile / decile / (positives / total);
+    decide(called, truePositives, positives, total, into);
+  }
+
+  private void decide(
+      long called, long truePositives, long positives, double total, double[] into) {
+    long falsePositives = called - truePositives;
+    long falseNegatives = positives - truePositives;
+    into[Metric.ACCURACY.ordinal()] = (total - falsePositives - falseNegatives) / total;
+    into[Metric.PRECISION.ordinal()] = (double) truePositives / called;
     into[Metric.RECALL.ordinal()] = (double) truePositives / positives;
-    into[Metric.F1.ordinal()] = 2.0 * truePositives / (calledPositive + positives);
+    into[Metric.F1.ordinal()] = 2.0 * truePositives / (called + positives);
     into[Metric.EXPECTED_COST.ordinal()] =
         (falsePositives * cutoff.falsePositiveCost() + falseNegatives * cutoff.falseNegativeCost())
             / total;
@@ -167,26 +171,25 @@ final class RankedRows {
   /**
    * The rows of one probability and all above it.
    *
-   * @param probability the sum of the probabilities
+   * @param probability that of the rows
    * @param positives how many have label 1
    * @param rows how many there are
-   * @param endsBin whether it is the last of a bin of the calibration error
    */
-  record Tie(double probability, long positives, long rows, boolean endsBin) {}
+  record Tie(double probability, long positives, int rows) {}
 
-  /** Returns one entry a distinct probability, descending; counts grow. */
-  List<Tie> ties() {
-    List<Tie> ties = new ArrayList<>();
-    double probability = 0;
+  /** Shows every distinct probability, descending, with whether it is the last of its bin. */
+  void forEachTie(ObjIntConsumer<Tie> consumer) {
     long positives = 0;
+    int bin = 0;
     for (int i = 0; i < rows.length; i++) {
-      probability += probabilities[i];
       positives += rows[i] & LABEL;
       if ((rows[i] & LAST_OF_TIE) != 0) {
-        ties.add(new Tie(probability, positives, i + 1, (rows[i] & LAST_OF_BIN) != 0));
+        consumer.accept(new Tie(probabilities[i], positives, i + 1), bin);
+        if (i == bins.end(bin)) {
+          bin++;
+        }
       }
     }
-    return ties;
   }
 
   /** Returns the threshold of {@link Cutoff#cheapest}. */

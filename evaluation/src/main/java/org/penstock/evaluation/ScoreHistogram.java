@@ -34,4 +34,9 @@ public record ScoreHistogram(double least, double width, long[] negatives, long[
     }
     return new ScoreHistogram(least, width, negatives, positives);
   }
+
+  /** Returns where the last bin ends. */
+  public double most() {
+    return least + negatives.length * width;
+  }
 }

@@ -22,33 +22,33 @@ class CurvesTest {
             new Point(0.5, 0.5),
             new Point(0.5, 1),
             new Point(1, 1)),
-        new Curves(FOUR).roc());
+        Curves.of(FOUR).roc());
   }
 
   @Test
   void precisionRecallEndsAtTheBaseRate() {
     assertEquals(
         List.of(new Point(0.5, 1), new Point(0.5, 0.5), new Point(1, 2 / 3.0), new Point(1, 0.5)),
-        new Curves(FOUR).precisionRecall());
+        Curves.of(FOUR).precisionRecall());
   }
 
   @Test
   void gainCountsFromTheBest() {
-    assertEquals(new Point(0.25, 0.5), new Curves(FOUR).gain().get(1));
+    assertEquals(new Point(0.25, 0.5), Curves.of(FOUR).gain().get(1));
   }
 
   @Test
   void tiesAreOnePoint() {
     Predictions tied = Predictions.of(new double[] {0, 1}, new double[] {0.5, 0.5});
 
-    assertEquals(List.of(new Point(0, 0), new Point(1, 1)), new Curves(tied).roc());
+    assertEquals(List.of(new Point(0, 0), new Point(1, 1)), Curves.of(tied).roc());
   }
 
   @Test
   void areaUnderTheThinnedRocIsTheAuc() {
     Predictions predictions = MetricsTest.random(20_000, 10_000);
 
-    List<Point> roc = new Curves(predictions).roc();
+    List<Point> roc = Curves.of(predictions).roc();
 
     double area = 0;
     for (int i = 1; i < roc.size(); i++) {
@@ -60,7 +60,7 @@ class CurvesTest {
 
   @Test
   void calibrationBinsCoverEveryRowOnce() {
-    List<CalibrationBin> bins = CalibrationBin.of(MetricsTest.random(1000, 300));
+    List<CalibrationBin> bins = Curves.of(MetricsTest.random(1000, 300)).calibration();
 
     assertEquals(1000, bins.stream().mapToLong(CalibrationBin::rows).sum());
     assertEquals(10, bins.size());
@@ -71,7 +71,7 @@ class CurvesTest {
     Predictions predictions = MetricsTest.random(1000, 7);
 
     double error =
-        CalibrationBin.of(predictions).stream()
+        Curves.of(predictions).calibration().stream()
             .mapToDouble(bin -> Math.abs(bin.probability() - bin.frequency()) * bin.rows() / 1000)
             .sum();
 
@@ -83,7 +83,7 @@ class CurvesTest {
     double[] labels = new double[20];
     labels[0] = 1;
 
-    CalibrationBin bin = CalibrationBin.of(Predictions.of(labels, new double[20])).getFirst();
+    CalibrationBin bin = Curves.of(Predictions.of(labels, new double[20])).calibration().getFirst();
 
     // scipy.stats.binomtest(1, 20).proportion_ci(method="wilson")
     assertEquals(0.008881448, bin.lower(), 1e-9);

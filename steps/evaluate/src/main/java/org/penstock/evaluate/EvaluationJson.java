@@ -13,7 +13,6 @@ import org.penstock.evaluate.finding.Findings;
 import org.penstock.evaluate.finding.Importance;
 import org.penstock.evaluate.finding.Slice;
 import org.penstock.evaluation.Baseline;
-import org.penstock.evaluation.CalibrationBin;
 import org.penstock.evaluation.Curves;
 import org.penstock.evaluation.Curves.Point;
 import org.penstock.evaluation.Estimate;
@@ -56,6 +55,7 @@ final class EvaluationJson {
     tree.put("selection-metric", findings.subject().selection());
     tree.put("rows", rows(findings));
     tree.put("cutoff", RecordTree.of(findings.cutoff()));
+    tree.put("decisions", RecordTree.of(findings.decisions()));
     tree.put("metrics", metrics(findings.metrics()));
     tree.put("baselines", findings.baselines().stream().map(EvaluationJson::baseline).toList());
     tree.put("slices", findings.slices().stream().map(EvaluationJson::slice).toList());
@@ -167,14 +167,12 @@ final class EvaluationJson {
   }
 
   private static SortedMap<String, Object> curves(Findings findings) {
-    Curves curves = new Curves(findings.predictions());
+    Curves curves = findings.curves();
     SortedMap<String, Object> tree = new TreeMap<>();
     tree.put("roc", points(curves.roc()));
     tree.put("precision-recall", points(curves.precisionRecall()));
     tree.put("gain", points(curves.gain()));
-    tree.put(
-        "calibration",
-        CalibrationBin.of(findings.predictions()).stream().map(RecordTree::of).toList());
+    tree.put("calibration", curves.calibration().stream().map(RecordTree::of).toList());
     return tree;
   }
 

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.penstock.evaluation.Baseline;
+import org.penstock.evaluation.Confusion;
+import org.penstock.evaluation.Curves;
 import org.penstock.evaluation.Cutoff;
 import org.penstock.evaluation.Estimate;
 import org.penstock.evaluation.Metric;
-import org.penstock.evaluation.Predictions;
+import org.penstock.evaluation.ScoreHistogram;
 import org.penstock.evaluation.Trials;
 
 /**
@@ -26,7 +28,10 @@ import org.penstock.evaluation.Trials;
  * @param trials the search that led to the model
  * @param warnings what a reader should know, a sentence each
  * @param verdict what it all comes to
- * @param predictions of the model for the test split, behind the plots
+ * @param curves of the test split
+ * @param scores how probabilities are spread in it
+ * @param decisions what the threshold makes of it
+ * @param probabilities of the model for the test split
  */
 public record Findings(
     Subject subject,
@@ -42,7 +47,10 @@ public record Findings(
     Trials trials,
     List<String> warnings,
     Verdict verdict,
-    Predictions predictions) {
+    Curves curves,
+    ScoreHistogram scores,
+    Confusion decisions,
+    double[] probabilities) {
 
   public Findings {
     metrics = Map.copyOf(metrics);

@@ -15,10 +15,13 @@ import org.penstock.dataset.Slicing;
 import org.penstock.dataset.Split;
 import org.penstock.evaluation.Baseline;
 import org.penstock.evaluation.Bootstrap;
+import org.penstock.evaluation.Confusion;
+import org.penstock.evaluation.Curves;
 import org.penstock.evaluation.Cutoff;
 import org.penstock.evaluation.Estimate;
 import org.penstock.evaluation.Metric;
 import org.penstock.evaluation.Predictions;
+import org.penstock.evaluation.ScoreHistogram;
 import org.penstock.evaluation.Trials;
 import org.penstock.row.Column;
 import org.penstock.row.ColumnTable;
@@ -32,6 +35,9 @@ import org.penstock.scoring.ModelBundle;
  * differences have intervals of their own.
  */
 public final class Judge {
+
+  /** Of the distribution of probabilities. */
+  private static final int BINS = 40;
 
   private final Subject subject;
   private final ModelBundle model;
@@ -138,6 +144,7 @@ public final class Judge {
     List<Contender> splits =
         contenders.stream().filter(contender -> !contender.split().equals(by())).toList();
     String entity = table.columns(Role.ENTITY).stream().map(Column::name).findFirst().orElse("row");
+    Confusion decisions = Confusion.of(test, cutoff);
     List<String> warnings =
         new Warnings()
             .rows(rows, subject.split(), entity)
@@ -159,8 +166,12 @@ public final class Judge {
         importances,
         trials,
         warnings,
-        Verdict.of(metrics, rows, cutoff, by(), splits, Map.of("entity", "by " + entity)),
-        test);
+        Verdict.of(
+            metrics, decisions, rows, cutoff, by(), splits, Map.of("entity", "by " + entity)),
+        Curves.of(test),
+        ScoreHistogram.of(test, BINS),
+        decisions,
+        test.probabilities());
   }
 
   private String by() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.penstock.evaluate.plot.Numbers;
+import org.penstock.evaluation.Confusion;
 import org.penstock.evaluation.Cutoff;
 import org.penstock.evaluation.Estimate;
 import org.penstock.evaluation.Metric;
@@ -68,6 +69,7 @@ public record Verdict(Level level, String headline, List<String> reasons) {
    */
   static Verdict of(
       Map<Metric, Estimate> metrics,
+      Confusion decisions,
       RowCounts rows,
       Cutoff cutoff,
       String split,
@@ -82,7 +84,10 @@ public record Verdict(Level level, String headline, List<String> reasons) {
     for (Contender other : splits) {
       gap(auc, other, split, splitNames).ifPresent(reasons::add);
     }
-    reasons.add(cost(metrics.get(Metric.EXPECTED_COST), rows.baseRate(), cutoff));
+    reasons.add(
+        decisions.calledPositive() == 0
+            ? noDecision(cutoff)
+            : cost(metrics.get(Metric.EXPECTED_COST), rows.baseRate(), cutoff));
     return new Verdict(level, headline(level), reasons);
   }
 
@@ -144,6 +149,14 @@ public record Verdict(Level level, String headline, List<String> reasons) {
                     Numbers.metric(auc.value()))
             + " before, rows on both sides that belong together. The lower number is the one to"
             + " expect.");
+  }
+
+  private static String noDecision(Cutoff cutoff) {
+    return "At the threshold %s it calls no row positive: where a false positive costs %s and a false"
+            .formatted(
+                Numbers.metric(cutoff.threshold()), Numbers.plain(cutoff.falsePositiveCost()))
+        + " negative %s, no probability that it gives is worth acting on."
+            .formatted(Numbers.plain(cutoff.falseNegativeCost()));
   }
 
   private static String cost(Estimate cost, double baseRate, Cutoff cutoff) {

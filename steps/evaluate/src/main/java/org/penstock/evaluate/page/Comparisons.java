@@ -105,7 +105,7 @@ final class Comparisons {
     page.element("th", first);
     page.element("th", "AUC", "class", "n").element("th", "Interval").element("th", "0.4 to 1");
     page.element("th", "Average precision", "class", "n").element("th", "Lift", "class", "n");
-    page.element("th", "Log-loss", "class", "n").element("th", "Rows", "class", "n");
+    page.element("th", "Rows", "class", "n");
     if (!last.isEmpty()) {
       page.element("th", last);
     }
@@ -144,8 +144,7 @@ final class Comparisons {
     page.element("td", Numbers.metric(auc.value()), "class", "n");
     page.element("td", Words.interval(auc), "class", "nowrap");
     page.open("td", "class", "bar").raw(AUC.svg("AUC of " + name, auc)).close("td");
-    for (Metric metric :
-        List.of(Metric.AVERAGE_PRECISION, Metric.TOP_DECILE_LIFT, Metric.LOG_LOSS)) {
+    for (Metric metric : List.of(Metric.AVERAGE_PRECISION, Metric.TOP_DECILE_LIFT)) {
       page.element("td", Numbers.metric(metrics.get(metric).value()), "class", "n");
     }
     page.element("td", Numbers.count(rows), "class", "n");

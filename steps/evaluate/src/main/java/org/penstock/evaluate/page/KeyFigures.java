@@ -95,7 +95,7 @@ final class KeyFigures {
   }
 
   private static void decisions(Markup page, Findings findings) {
-    Confusion confusion = Confusion.of(findings.predictions(), findings.cutoff());
+    Confusion confusion = findings.decisions();
     page.element(
         "p",
         ("At the threshold %s, %s of %s rows are called positive: %s rightly, %s not; %s positive rows"

@@ -35,8 +35,8 @@ final class Plots {
   private Plots(Markup page, Findings findings) {
     this.page = page;
     this.findings = findings;
-    this.curves = new Curves(findings.predictions());
-    this.confusion = Confusion.of(findings.predictions(), findings.cutoff());
+    this.curves = findings.curves();
+    this.confusion = findings.decisions();
   }
 
   static void write(Markup page, Findings findings) {
@@ -126,7 +126,7 @@ final class Plots {
   }
 
   private void calibration() {
-    List<CalibrationBin> bins = CalibrationBin.of(findings.predictions());
+    List<CalibrationBin> bins = curves.calibration();
     double most =
         bins.stream().mapToDouble(bin -> Math.max(bin.probability(), bin.upper())).max().orElse(1);
     Axis said = Axis.upTo("Probability said", Math.min(1, most));
@@ -157,7 +157,7 @@ final class Plots {
   /** Returns how many rows have about each probability; the most frequent is a quarter high. */
   private double[] heights(double most) {
     double[] counts = new double[BINS];
-    for (double probability : findings.predictions().probabilities()) {
+    for (double probability : findings.probabilities()) {
       if (probability < most) {
         counts[(int) (probability / most * BINS)]++;
       }
@@ -192,7 +192,7 @@ final class Plots {
   }
 
   private void scores() {
-    ScoreHistogram histogram = ScoreHistogram.of(findings.predictions(), BINS);
+    ScoreHistogram histogram = findings.scores();
     double[] negatives = shares(histogram.negatives());
     double[] positives = shares(histogram.positives());
     double tallest =
@@ -203,24 +203,18 @@ final class Plots {
             "scores",
             "Scores",
             "Distribution of the probability among positive and among negative rows.",
-            new Axis(
-                "Probability said",
-                histogram.least(),
-                histogram.least() + BINS * histogram.width(),
-                Numbers::plain),
+            new Axis("Probability said", histogram.least(), histogram.most(), Numbers::plain),
             Axis.upTo("Share of the rows of the label", tallest));
     chart.steps("one", histogram.least(), histogram.width(), negatives);
     chart.steps("two", histogram.least(), histogram.width(), positives);
     double threshold = findings.cutoff().threshold();
-    if (threshold <= histogram.least() + BINS * histogram.width()) {
-      chart.line("reference", List.of(new Point(threshold, 0), new Point(threshold, 2 * tallest)));
-    }
     Markup caption = caption("one", "negative rows.");
     also(caption, "two", "positive rows: the less the two overlap, the better.");
-    figure(
-        "Scores",
-        chart,
-        also(caption, "reference", "the threshold, %s.".formatted(Numbers.metric(threshold))));
+    if (threshold <= histogram.most()) {
+      chart.line("reference", List.of(new Point(threshold, 0), new Point(threshold, 2 * tallest)));
+      also(caption, "reference", "the threshold, %s.".formatted(Numbers.metric(threshold)));
+    }
+    figure("Scores", chart, caption);
   }
 
   private void importances() {

@@ -15,7 +15,7 @@ public final class BarChart {
   private static final double WIDTH = 400;
   private static final double HEIGHT = 300;
   private static final double LEFT = 14;
-  private static final double RIGHT = 14;
+  private static final double RIGHT = 18;
   private static final double TOP = 12;
   private static final double BOTTOM = 46;
   private static final double TALLEST_BAR = 12;

@@ -16,8 +16,8 @@ public final class Chart {
 
   private static final double WIDTH = 400;
   private static final double HEIGHT = 300;
-  private static final double LEFT = 48;
-  private static final double RIGHT = 14;
+  private static final double LEFT = 58;
+  private static final double RIGHT = 18;
   private static final double TOP = 12;
   private static final double BOTTOM = 46;
 
@@ -211,13 +211,13 @@ public final class Chart {
         "class",
         "axis",
         "x",
-        12.0,
+        11.0,
         "y",
         middle,
         "text-anchor",
         "middle",
         "transform",
-        "rotate(-90 12 " + Numbers.coordinate(middle) + ")");
+        "rotate(-90 11 " + Numbers.coordinate(middle) + ")");
   }
 
   private static List<Point> drawable(List<Point> points) {
