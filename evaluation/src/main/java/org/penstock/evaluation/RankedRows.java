@@ -7,35 +7,29 @@ import java.util.function.ObjIntConsumer;
  * Predictions in descending order of probability, so that each resample of a bootstrap costs one
  * pass over an array of ints: a row drawn twice is a row of weight 2.
  *
- * <p>What does not depend on the order is summed up by group beforehand.
+ * <p>What does not depend on the order is summed up by group beforehand. Rows between two positive
+ * ones only count, so they are summed without looking at each.
  */
 final class RankedRows {
 
   private static final int BINS = 10;
 
-  private static final int LABEL = 1;
-  private static final int LAST_OF_TIE = 2;
-
-  /** The last row of a bin, or the last one called positive. */
-  private static final int MARKED = 4;
-
-  private static final int FLAGS = 3;
-
   private final Cutoff cutoff;
 
-  /** Group and flags of a row in one number. */
+  /** Twice the group of each row, and one more if its label is 1. */
   private final int[] rows;
 
   private final double[] probabilities;
   private final GroupSums sums;
   private final BinSums bins;
+  private final Segments segments;
 
   /** Index of the last row called positive; -1 for none. */
   private final int lastCalled;
 
   RankedRows(Predictions predictions, Cutoff cutoff) {
     int count = predictions.rows();
-    if (predictions.groups().count() >= 1 << (31 - FLAGS)) {
+    if (predictions.groups().count() >= 1 << 30) {
       throw new IllegalArgumentException(
           "%d groups are more than can be resampled".formatted(predictions.groups().count()));
     }
@@ -45,38 +39,35 @@ final class RankedRows {
     this.sums = new GroupSums(predictions);
     int[] order = Descending.order(predictions.probabilities());
     for (int i = 0; i < count; i++) {
-      int label = predictions.labels()[order[i]] == 1 ? LABEL : 0;
-      rows[i] = predictions.groups().codes()[order[i]] << FLAGS | label;
+      int label = predictions.labels()[order[i]] == 1 ? 1 : 0;
+      rows[i] = predictions.groups().codes()[order[i]] << 1 | label;
       probabilities[i] = predictions.probabilities()[order[i]];
     }
-    int[] ends = flagTies();
+    int[] ends = binEnds();
     this.lastCalled = lastCalled();
-    this.bins = new BinSums(ends, probabilities, this::group, predictions.groups().count());
+    this.bins = new BinSums(ends, probabilities, row -> rows[row] >>> 1, sums.groups());
+    boolean[] marked = new boolean[count];
     for (int end : ends) {
-      rows[end] |= MARKED;
+      marked[end] = true;
     }
     if (lastCalled >= 0) {
-      rows[lastCalled] |= MARKED;
+      marked[lastCalled] = true;
     }
+    this.segments = Segments.of(count, this::endsTie, row -> (rows[row] & 1) == 1, marked);
   }
 
-  private int group(int row) {
-    return rows[row] >>> FLAGS;
+  private boolean endsTie(int row) {
+    return row + 1 == probabilities.length || probabilities[row] != probabilities[row + 1];
   }
 
   /** Returns the last row of every bin of about equally many rows; a tie is in one bin. */
-  private int[] flagTies() {
+  private int[] binEnds() {
     int count = rows.length;
     int[] ends = new int[BINS];
     int found = 0;
     int bin = 0;
     for (int i = 0; i < count; i++) {
-      if (i + 1 < count && probabilities[i] == probabilities[i + 1]) {
-        continue;
-      }
-
-      rows[i] |= LAST_OF_TIE;
-      if (i + 1 == count || (long) (i + 1) * BINS >= (long) (bin + 1) * count) {
+      if ((long) (i + 1) * BINS >= (long) (bin + 1) * count && endsTie(i)) {
         ends[found++] = i;
         bin = (int) ((long) (i + 1) * BINS / count);
       }
@@ -113,46 +104,54 @@ final class RankedRows {
     double precisions = 0;
     long positives = 0;
     long seen = 0;
-    long positivesBefore = 0;
-    long seenBefore = 0;
     long called = 0;
     long truePositives = 0;
     long[] positivesAtEnd = new long[bins.count()];
     int bin = 0;
-    for (int i = 0; i < rows.length; i++) {
-      int row = rows[i];
-      int weight = weights[row >>> FLAGS];
-      seen += weight;
-      positives += weight & -(row & LABEL);
-      if ((row & LAST_OF_TIE) == 0) {
-        continue;
+    int start = 0;
+    for (int segment = 0; segment < segments.count(); segment++) {
+      int end = segments.end(segment);
+      long here = weight(weights, start, end);
+      long positivesHere = segments.hasPositives(segment) ? positiveWeight(weights, start, end) : 0;
+      twiceConcordant += (here - positivesHere) * (2 * positives + positivesHere);
+      if (inDecile < 0 && seen + here >= decile) {
+        inDecile = positives + positivesHere * (decile - seen) / here;
       }
-
-      long tiedPositives = positives - positivesBefore;
-      twiceConcordant += (seen - seenBefore - tiedPositives) * (positivesBefore + positives);
-      if (tiedPositives > 0) {
-        precisions += (double) tiedPositives * positives / seen;
+      seen += here;
+      positives += positivesHere;
+      if (positivesHere > 0) {
+        precisions += (double) positivesHere * positives / seen;
       }
-      if (seen >= decile && inDecile < 0) {
-        inDecile = positivesBefore + tiedPositives * (decile - seenBefore) / (seen - seenBefore);
+      if (end - 1 == lastCalled) {
+        called = seen;
+        truePositives = positives;
       }
-      if ((row & MARKED) != 0) {
-        if (i == lastCalled) {
-          called = seen;
-          truePositives = positives;
-        }
-        if (i == bins.end(bin)) {
-          positivesAtEnd[bin++] = positives;
-        }
+      if (end - 1 == bins.end(bin)) {
+        positivesAtEnd[bin++] = positives;
       }
-      positivesBefore = positives;
-      seenBefore = seen;
+      start = end;
     }
     into[Metric.AUC.ordinal()] = twiceConcordant / (2.0 * positives * (total - positives));
     into[Metric.AVERAGE_PRECISION.ordinal()] = precisions / positives;
     into[Metric.CALIBRATION_ERROR.ordinal()] = bins.distance(weights, positivesAtEnd) / total;
     into[Metric.TOP_DECILE_LIFT.ordinal()] = inDecile / decile / (positives / total);
     decide(called, truePositives, positives, total, into);
+  }
+
+  private long weight(int[] weights, int start, int end) {
+    long sum = 0;
+    for (int i = start; i < end; i++) {
+      sum += weights[rows[i] >>> 1];
+    }
+    return sum;
+  }
+
+  private long positiveWeight(int[] weights, int start, int end) {
+    long sum = 0;
+    for (int i = start; i < end; i++) {
+      sum += weights[rows[i] >>> 1] & -(rows[i] & 1);
+    }
+    return sum;
   }
 
   private void decide(
@@ -182,8 +181,8 @@ final class RankedRows {
     long positives = 0;
     int bin = 0;
     for (int i = 0; i < rows.length; i++) {
-      positives += rows[i] & LABEL;
-      if ((rows[i] & LAST_OF_TIE) != 0) {
+      positives += rows[i] & 1;
+      if (endsTie(i)) {
         consumer.accept(new Tie(probabilities[i], positives, i + 1), bin);
         if (i == bins.end(bin)) {
           bin++;
@@ -196,14 +195,14 @@ final class RankedRows {
   double cheapestThreshold(double falsePositiveCost, double falseNegativeCost) {
     long positives = 0;
     for (int row : rows) {
-      positives += row & LABEL;
+      positives += row & 1;
     }
     double least = positives * falseNegativeCost;
     double threshold = 1;
     long found = 0;
     for (int i = 0; i < rows.length; i++) {
-      found += rows[i] & LABEL;
-      if ((rows[i] & LAST_OF_TIE) != 0) {
+      found += rows[i] & 1;
+      if (endsTie(i)) {
         double cost = (i + 1 - found) * falsePositiveCost + (positives - found) * falseNegativeCost;
         if (cost < least) {
           least = cost;

@@ -25,7 +25,7 @@ public record Importance(Column feature, double loss, double least, double most)
   private static final int REPETITIONS = 5;
 
   /** AUC compares classes, so that a part of the larger class measures it nearly as well. */
-  private static final int MOST_OF_A_CLASS = 10_000;
+  private static final int MOST_OF_A_CLASS = 5_000;
 
   private static final Cutoff ANY = Cutoff.at(1);
 
