@@ -90,6 +90,20 @@ final class BakeryStore {
     return deployment;
   }
 
+  void reject(Deployment deployment, String who) throws IOException {
+    new Approvals(new ApprovalLog(store, "bakery"), keys(), Clock.systemUTC())
+        .reject(
+            new ApprovalRequest(
+                deployment.subject(),
+                deployment.run(),
+                "alice",
+                new ApprovalDecision.Approvable(),
+                who,
+                false,
+                false,
+                "It does not look fine"));
+  }
+
   Approver approver(String name) throws IOException {
     return keys().approver(name);
   }

@@ -6,6 +6,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import jakarta.inject.Singleton;
 
 /** Gives the errors that the server finds by itself the same shape as ours. */
@@ -36,7 +37,8 @@ final class ErrorAnswers implements ErrorResponseProcessor<Answer> {
               "not-acceptable", "%s does not answer in what is accepted".formatted(path));
       case 413 ->
           new ErrorAnswer(
-              "body-too-large", "The body is larger than %d bytes".formatted(JsonBody.MAX_BYTES));
+              "request-too-large",
+              "The request is too large: a body may have %d bytes".formatted(JsonBody.MAX_BYTES));
       case 415 ->
           new ErrorAnswer(
               "unsupported-media-type",
@@ -50,6 +52,10 @@ final class ErrorAnswers implements ErrorResponseProcessor<Answer> {
   }
 
   private static String reason(ErrorContext context) {
+    if (context.getRootCause().orElse(null) instanceof UnsatisfiedBodyRouteException) {
+      return "The body is empty, expected a list";
+    }
+
     return context.getErrors().isEmpty()
         ? "The request cannot be read"
         : context.getErrors().getFirst().getMessage();

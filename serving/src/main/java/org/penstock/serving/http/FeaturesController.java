@@ -27,10 +27,10 @@ final class FeaturesController {
   }
 
   @Post
-  Answer features(@Body byte[] ids) {
+  Answer features(@Body byte[] body) {
     ServedModel served = production.current();
     List<EntityFeatures> entities =
-        EntityIds.read(ids, served.features()).stream()
+        EntityIds.read(body, served.features()).stream()
             .map(id -> new EntityFeatures(served, id, served.features().rowOf(id)))
             .toList();
     entities.forEach(entity -> metrics.lookedUp(entity.status()));

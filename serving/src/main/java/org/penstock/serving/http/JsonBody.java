@@ -83,7 +83,9 @@ final class JsonBody {
       return list;
     } catch (StreamConstraintsException e) {
       throw new MalformedBodyException(
-          "malformed-json", "The JSON is out of bounds: %s".formatted(e.getOriginalMessage()));
+          "malformed-json",
+          "The JSON is out of bounds: %s"
+              .formatted(e.getOriginalMessage().replaceFirst(", from `.*`", "")));
     } catch (JacksonException e) {
       TokenStreamLocation place = e.getLocation();
       throw new MalformedBodyException(

@@ -30,10 +30,10 @@ final class PredictionsController {
   }
 
   @Post
-  Answer predictions(@Body byte[] records) {
+  Answer predictions(@Body byte[] body) {
     ServedModel served = production.current();
     List<Prediction> predictions =
-        NamedRecords.read(records, served.examples()).stream()
+        NamedRecords.read(body, served.examples()).stream()
             .map(features -> Prediction.of(served.model(), features))
             .toList();
     predictions.forEach(metrics::predicted);

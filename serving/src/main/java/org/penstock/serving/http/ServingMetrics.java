@@ -3,7 +3,6 @@ package org.penstock.serving.http;
 import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -11,6 +10,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.core.metrics.Histogram;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.penstock.approval.Deployment;
@@ -29,7 +29,7 @@ public final class ServingMetrics {
   private final Counter present;
   private final Counter notFound;
   private final Counter invalid;
-  private final DistributionSummary scores;
+  private final Histogram scores;
 
   /**
    * @param production what is served, whose digest is shown
@@ -47,14 +47,18 @@ public final class ServingMetrics {
     this.present = lookups(EntityFeatures.Status.PRESENT.name());
     this.notFound = lookups(EntityFeatures.Status.NOT_FOUND.name());
     this.invalid = lookups("INVALID");
+    // Not a DistributionSummary: that one rounds up, so every probability would count as 1.
     this.scores =
-        DistributionSummary.builder("penstock.prediction.score")
-            .description("Predicted probabilities")
-            .serviceLevelObjectives(
+        Histogram.builder()
+            .name("penstock_prediction_score")
+            .help("Predicted probabilities")
+            .classicOnly()
+            .withoutExemplars() // they name a trace, and there is no tracer
+            .classicUpperBounds(
                 IntStream.rangeClosed(1, SCORE_BUCKETS)
                     .mapToDouble(i -> i / (double) SCORE_BUCKETS)
                     .toArray())
-            .register(registry);
+            .register(registry.getPrometheusRegistry());
   }
 
   private Counter lookups(String status) {
@@ -96,7 +100,7 @@ public final class ServingMetrics {
   }
 
   void predicted(Prediction prediction) {
-    scores.record(prediction.probability());
+    scores.observe(prediction.probability());
   }
 
   /** Returns all metrics in the text format of Prometheus. */

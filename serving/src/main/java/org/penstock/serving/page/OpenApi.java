@@ -2,6 +2,7 @@ package org.penstock.serving.page;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.penstock.feature.FeatureTable;
 import org.penstock.serving.http.Answer;
@@ -113,19 +114,40 @@ record OpenApi(ServedModel served) implements Answer {
   private static Map<String, Object> operation(
       String tag, String summary, String schema, List<Integer> errors) {
     Map<String, Object> responses = tree("200", response("Done", schema));
-    errors.forEach(
-        status -> responses.put(Integer.toString(status), response(error(status), "Error")));
-    return tree("tags", List.of(tag), "summary", summary, "responses", responses);
+    errors.forEach(status -> responses.put(Integer.toString(status), error(status)));
+    String operationId = schema.substring(0, 1).toLowerCase(Locale.ROOT) + schema.substring(1);
+    return tree(
+        "operationId",
+        operationId,
+        "tags",
+        List.of(tag),
+        "summary",
+        summary,
+        "responses",
+        responses);
   }
 
-  private static String error(int status) {
+  private static Map<String, Object> error(int status) {
     return switch (status) {
-      case 400 -> "The request breaks the schema: the field is named";
-      case 404 -> "Nothing is known of the entity";
-      case 413 -> "The body is too large";
-      case 415 -> "The body is not application/json";
+      case 400 -> error("The request breaks the schema", "invalid-id", "'x' is no id", "id");
+      case 404 -> error("No such entity", "unknown-id", "No features are known of id 0", "id");
+      case 413 -> error("Too much at once", "request-too-large", "The request is too large");
+      case 415 -> error("Not JSON", "unsupported-media-type", "Reads application/json only");
       default -> throw new IllegalArgumentException("No words for " + status);
     };
+  }
+
+  private static Map<String, Object> error(
+      String description, String code, String message, String... field) {
+    Map<String, Object> example = tree("code", code, "message", message);
+    for (String name : field) {
+      example.put("field", name);
+    }
+    return tree(
+        "description",
+        description,
+        "content",
+        tree("application/json", tree("schema", ref("Error"), "example", example)));
   }
 
   private static Map<String, Object> response(String description, String schema) {

@@ -238,8 +238,6 @@ final class OpenApiSchemas {
                 type("string"),
                 "problems",
                 OpenApi.tree("type", "array", "items", problem)));
-    error.put(
-        "example", OpenApi.tree("code", "invalid-id", "message", "'x' is no id", "field", "id"));
     return error;
   }
 

@@ -2,11 +2,14 @@ package org.penstock.serving.page;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.exceptions.HttpStatusException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,7 +54,9 @@ final class PageController {
                 Map.entry("model", served.modelDigest().toString()),
                 Map.entry("feature-table", served.deployment().featureTable().toString()),
                 Map.entry("run", served.deployment().run()),
-                Map.entry("deployed", served.deployment().at().toString()),
+                Map.entry(
+                    "deployed",
+                    served.deployment().at().truncatedTo(ChronoUnit.SECONDS).toString()),
                 Map.entry("trainer", served.model().card().trainer()),
                 Map.entry(
                     "training-rows",
@@ -89,10 +94,10 @@ final class PageController {
     return Stream.of(Asset.values())
         .filter(asset -> asset.fileName().equals(fileName))
         .findFirst()
-        .<HttpResponse<byte[]>>map(asset ->
+        .map(asset ->
             response(asset.bytes(), asset.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "max-age=3600"))
-        .orElseGet(HttpResponse::notFound);
+        .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, fileName));
   }
 
   private static HttpResponse<byte[]> page(String html) {

@@ -38,19 +38,18 @@ public final class ExampleSchema<F extends Record> {
    */
   public double[] numbers(int index, Map<String, ?> named, List<FieldProblem> problems) {
     int before = problems.size();
+    Parsed<F> parsed = schema.parse(named);
+    if (parsed instanceof Parsed.Invalid<F> invalid) {
+      invalid.problems().forEach(problem -> problems.add(problem(index, problem, named)));
+    }
     for (Column column : schema.columns()) {
       if (column.optional() && !named.containsKey(column.name())) {
         problems.add(absent(index, column));
       }
     }
-    return switch (schema.parse(named)) {
-      case Parsed.Invalid<F> invalid -> {
-        invalid.problems().forEach(problem -> problems.add(problem(index, problem, named)));
-        yield new double[0];
-      }
-      case Parsed.Valid<F> valid ->
-          problems.size() == before ? schema.toNumbers(valid.row()) : new double[0];
-    };
+    return parsed instanceof Parsed.Valid<F> valid && problems.size() == before
+        ? schema.toNumbers(valid.row())
+        : new double[0];
   }
 
   private static FieldProblem absent(int index, Column column) {

@@ -69,3 +69,9 @@ document.getElementById('lookup').addEventListener('submit', event => {
   event.preventDefault();
   show(document.getElementById('id').value);
 });
+
+const asked = new URLSearchParams(location.search).get('id');
+if (asked !== null) {
+  document.getElementById('id').value = asked;
+  show(asked);
+}
