@@ -16,6 +16,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Set;
 import java.util.UUID;
+import org.penstock.artifact.Sha256;
 
 /**
  * The private keys of the people who approve on this machine: one file each, readable by its owner
@@ -27,6 +28,9 @@ public final class ApproverKeys {
       PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> FILE_PERMISSIONS =
       PosixFilePermissions.fromString("rw-------");
+
+  /** Some file systems take 143 bytes. */
+  private static final int MAX_FILE_NAME = 120;
 
   private final Path directory;
 
@@ -115,9 +119,13 @@ public final class ApproverKeys {
 
   /** Letters stay; whatever could leave the directory or hide the file does not. */
   private static String fileName(String name) {
-    return URLEncoder.encode(name, StandardCharsets.UTF_8)
+    String encoded =
+        URLEncoder.encode(name, StandardCharsets.UTF_8)
             .replace("*", "%2A")
-            .replaceFirst("^\\.", "%2E")
+            .replaceFirst("^\\.", "%2E");
+    return (encoded.length() <= MAX_FILE_NAME
+            ? encoded
+            : Sha256.of(name.getBytes(StandardCharsets.UTF_8)).hex())
         + ".pem";
   }
 }

@@ -105,6 +105,14 @@ final class ApproverKeysTest {
   }
 
   @Test
+  void keepsANameThatIsTooLongForAFile() throws IOException {
+    Approver approver = keys().approver("ü".repeat(300));
+
+    assertEquals(approver, keys().approver("ü".repeat(300)));
+    assertNotEquals(approver.key(), keys().approver("ü".repeat(301)).key());
+  }
+
+  @Test
   void makesOneKeyForManyAtOnce() throws Exception {
     List<Callable<String>> work = new ArrayList<>();
     for (int i = 0; i < 8; i++) {

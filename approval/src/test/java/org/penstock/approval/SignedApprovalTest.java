@@ -133,7 +133,8 @@ final class SignedApprovalTest {
         switch (how) {
           case "space" -> json + "\n";
           case "order" ->
-              json.replace("{\"payload\":", "{\"payloadX\":").replace("payloadX", "payload") + " ";
+              json.replaceFirst(
+                  "\\{(\"payload\":\"[^\"]*\"),(\"payloadType\":\"[^\"]*\")", "{$2,$1");
           case "type" -> json.replace("approval+json", "other+json");
           case "two signatures" -> json.replaceFirst("\\[(.*)]", "[$1,$1]");
           case "extra field" -> json.replaceFirst("\\{", "{\"a\":1,");

@@ -36,10 +36,19 @@ public final class Stores {
       return S3ArtifactStore.open(location, s3Endpoint, cache);
     }
 
+    if (location.isBlank() || location.contains("://")) {
+      throw noStore(location, null);
+    }
+
     try {
       return new LocalArtifactStore(Path.of(location));
     } catch (InvalidPathException e) {
-      throw new InvalidStoreException("'%s' is no directory for a store".formatted(location), e);
+      throw noStore(location, e);
     }
+  }
+
+  private static InvalidStoreException noStore(String location, Exception cause) {
+    return new InvalidStoreException(
+        "'%s' is no store; it is a directory or s3://bucket/prefix".formatted(location), cause);
   }
 }

@@ -40,6 +40,25 @@ final class SmokeTestTest {
         problems(Visits.model("elsewhere", Visits.Other.class), 3));
   }
 
+  @Test
+  void findsAFeatureOfAnotherKind() throws IOException {
+    assertEquals(
+        List.of(
+            "The feature 'visits' is of another kind or has other levels in the feature table than in the model."),
+        problems(Visits.model(Visits.NAME, Visits.Wrong.class), 3));
+  }
+
+  /** Infinity less infinity is no number, from the first row on whose features are not zero. */
+  @Test
+  void findsAModelThatGivesNoProbability() throws IOException {
+    double huge = Double.MAX_VALUE;
+
+    assertEquals(
+        List.of(
+            "The model gives [NaN, NaN] for row 3 of the feature table, which are no probabilities."),
+        problems(Visits.model(Visits.NAME, Visits.Features.class, huge, -huge), 10));
+  }
+
   private List<String> problems(ModelBundle model, int rows) throws IOException {
     return SmokeTest.problems(
         Visits.NAME, model, FeatureTable.read(Visits.table(scratch.resolve("table"), rows)));

@@ -29,6 +29,8 @@ final class Visits implements Project {
 
   record Other(int visits, long hours) {}
 
+  record Wrong(long visits, double minutes) {}
+
   record View() implements FeatureView<Visit, Features> {
 
     @Override
@@ -76,16 +78,23 @@ final class Visits implements Project {
 
   /** A model of {@code project} whose features are those of {@code type}. */
   static ModelBundle model(String project, Class<? extends Record> type) {
+    return model(project, type, 0.1, 0.1);
+  }
+
+  static ModelBundle model(
+      String project, Class<? extends Record> type, double first, double second) {
     SortedMap<String, String> none = new TreeMap<>();
-    LinearScorer.NumberTerm term =
-        new LinearScorer.NumberTerm(0, 1, new double[] {0.1}, new double[] {0});
     return new ModelBundle(
         project,
         RowSchema.of(type).columns(),
         List.of("stays", "leaves"),
-        new LinearScorer(new double[] {-1}, List.of(term, term)),
+        new LinearScorer(new double[] {-1}, List.of(term(first), term(second))),
         new Calibration.None(),
         0.5,
         new ModelCard("Predicts nothing", "logistic", "by hand", none, 2, none));
+  }
+
+  private static LinearScorer.Term term(double weight) {
+    return new LinearScorer.NumberTerm(0, 1, new double[] {weight}, new double[] {0});
   }
 }
