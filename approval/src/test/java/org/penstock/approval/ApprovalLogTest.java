@@ -200,8 +200,13 @@ final class ApprovalLogTest {
 
     assertEquals(new ApprovalChain(List.of(first, second), List.of()), log.read());
 
-    SignedApproval third = log.append(Example::approval);
+    SignedApproval third =
+        log.append(previous -> {
+          assertEquals(2, headLength(), "two behind would look as if it were put back");
+          return Example.approval(previous);
+        });
     assertEquals(Optional.of(second.digest()), third.record().previous());
+    assertEquals(3, headLength());
     assertEquals(List.of(), log.read().problems());
   }
 
@@ -245,5 +250,9 @@ final class ApprovalLogTest {
 
     assertEquals(List.of(), log.read().about(other));
     assertEquals(1, log.read().about(Example.SUBJECT).size());
+  }
+
+  private int headLength() {
+    return LogHead.parse(store.read(DIRECTORY + "head.json")).length();
   }
 }
