@@ -177,6 +177,21 @@ class FlagsTest {
     assertEquals("Two records have the flag --rounds", thrown.getMessage());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--share, '--share: expected a value, got none'",
+    "--x, '--x: unknown flag; known: [rounds]'"
+  })
+  void tellsThatTheLastFlagHasNoValue(String flag, String problem) {
+    Class<? extends Record> type = flag.equals("--x") ? Other.class : StepFlags.class;
+    List<String> arguments =
+        flag.equals("--x") ? List.of(flag) : List.of("--training-table=sha256:ab", flag);
+
+    var thrown = assertThrows(InvalidConfigException.class, () -> Flags.parse(type, arguments));
+
+    assertEquals(List.of(problem), thrown.problems());
+  }
+
   @Test
   void describesEveryFlag() {
     assertEquals(
