@@ -17,9 +17,9 @@ def call(base, path, body=None):
 
 
 def main(base):
-    status, features = call(base, "/v1/features/5000002")
+    status, features = call(base, "/v1/features/5008804")
     assert status == 200, (status, features)
-    status, prediction = call(base, "/v1/predictions/5000002")
+    status, prediction = call(base, "/v1/predictions/5008804")
     assert status == 200, (status, prediction)
     probability = json.loads(prediction)["probability"]
     assert 0 <= probability <= 1, prediction
