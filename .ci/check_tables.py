@@ -36,15 +36,15 @@ def main(training_path, latest_path):
     codec = pq.ParquetFile(training_path).metadata.row_group(0).column(0).compression
     assert codec == "ZSTD", codec
 
-    (later,) = duckdb.sql(
+    ((later,),) = duckdb.sql(
         f"""
         select count(*) from '{training_path}' t join '{latest_path}' l using (id)
         where t.loan_date > l.loan_date
         """
-    ).fetchone()
+    ).fetchall()
     assert later == 0, f"{later} rows are later than the latest"
 
-    (wrong,) = duckdb.sql(
+    ((wrong,),) = duckdb.sql(
         f"""
         select count(*) from '{latest_path}' l
         where not exists (
@@ -54,7 +54,7 @@ def main(training_path, latest_path):
             and t.avg_amount_loans_previous is not distinct from l.avg_amount_loans_previous
             and t.years_on_the_job is not distinct from l.years_on_the_job)
         """
-    ).fetchone()
+    ).fetchall()
     assert wrong == 0, f"{wrong} latest rows are not in the training table"
     print(f"{training.num_rows} training rows and {latest.num_rows} latest rows have the right types")
 
