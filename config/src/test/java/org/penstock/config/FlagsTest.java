@@ -193,6 +193,26 @@ class FlagsTest {
   }
 
   @Test
+  void takesTheWordAfterAnUnknownFlagForItsValueOnlyIfItHasNone() {
+    List<String> arguments = List.of("--ruonds=3", "--rounds=x", "--ruonds", "--rounds=y");
+
+    var thrown =
+        assertThrows(InvalidConfigException.class, () -> Flags.parse(Other.class, arguments));
+
+    assertEquals(
+        List.of(
+            "--ruonds: unknown flag; did you mean 'rounds'?",
+            "--rounds: given 2 times",
+            "--rounds: expected a whole number, got 'y'"),
+        thrown.problems());
+    var loose =
+        assertThrows(
+            InvalidConfigException.class,
+            () -> Flags.parse(Other.class, List.of("--ruonds=3", "loose")));
+    assertEquals(2, loose.problems().size());
+  }
+
+  @Test
   void describesEveryFlag() {
     assertEquals(
         """
