@@ -56,11 +56,6 @@ public record Slicing(String column, List<String> names, int[] codes) {
     };
   }
 
-  /** Returns the rows of the slice with index {@code slice} among {@code rows}. */
-  public int[] rows(int slice, int[] rows) {
-    return Arrays.stream(rows).filter(row -> codes[row] == slice).toArray();
-  }
-
   private static int[] codes(double[] values) {
     int[] codes = new int[values.length];
     for (int row = 0; row < codes.length; row++) {

@@ -9,7 +9,6 @@ import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.penstock.row.ColumnTable.Data;
-import org.penstock.row.ColumnTable.Longs;
 import org.penstock.row.ColumnTable.Numbers;
 import org.penstock.row.ColumnTable.Texts;
 import org.penstock.row.Kind;
@@ -81,13 +80,6 @@ class SlicingTest {
         slicing(100, Kind.LONG, List.of(), Tables.longs(100, row -> row < 70 ? 0 : row));
 
     assertEquals(List.of("0 up to 75", "from 75"), slicing.names());
-  }
-
-  @Test
-  void choosesTheRowsOfASlice() {
-    Slicing slicing = slicing(4, Kind.LONG, List.of(), new Longs(new long[] {3, 1, 3, 1}));
-
-    assertArrayEquals(new int[] {2}, slicing.rows(1, new int[] {1, 2, 3}));
   }
 
   @Test

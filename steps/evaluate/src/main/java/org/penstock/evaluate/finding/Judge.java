@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.penstock.dataset.Dataset;
 import org.penstock.dataset.Grouping;
 import org.penstock.dataset.Slicing;
@@ -191,17 +191,14 @@ public final class Judge {
   private void addSlices(ColumnTable table, int[] rows, Predictions test, Shared shared) {
     for (String column : slices) {
       Slicing slicing = Slicing.of(table, column);
-      List<List<Integer>> places =
-          Stream.generate(() -> (List<Integer>) new ArrayList<Integer>())
-              .limit(slicing.names().size())
-              .toList();
-      for (int i = 0; i < rows.length; i++) {
-        places.get(slicing.codes()[rows[i]]).add(i);
-      }
-      for (int slice = 0; slice < places.size(); slice++) {
-        if (!places.get(slice).isEmpty()) {
-          int[] indices = places.get(slice).stream().mapToInt(i -> i).toArray();
-          int index = shared.add(test.rows(indices), cutoff);
+      for (int slice = 0; slice < slicing.names().size(); slice++) {
+        int value = slice;
+        int[] places =
+            IntStream.range(0, rows.length)
+                .filter(i -> slicing.codes()[rows[i]] == value)
+                .toArray();
+        if (places.length > 0) {
+          int index = shared.add(test.rows(places), cutoff);
           shared.slices().add(new SliceRows(column, slicing.names().get(slice), index));
         }
       }
