@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.penstock.approval.Deployment;
+import org.penstock.approval.Deployments;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.config.ProjectConfig;
 import org.penstock.feature.Projects;
@@ -102,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
     out.println(title(name, config));
     try (RunDisplay display = new RunDisplay(out, terminal)) {
       LocalRun run = new LocalRun(template, store, launcher(), display, clock);
-      Map<String, String> given = given(template, store.put(yaml).toString());
+      Map<String, String> given = given(template, store, yaml);
       RunState state = Interruption.during(() -> run.start(name, given, prompt::answer));
       return new Closing(template, store, out, json).print(state);
     }
@@ -136,10 +138,13 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** Returns what the command line says, for those parameters that the workflow has. */
-  private Map<String, String> given(WorkflowTemplate template, String config) {
+  private Map<String, String> given(WorkflowTemplate template, ArtifactStore store, byte[] yaml)
+      throws IOException {
+    Optional<Deployment> serving = new Deployments(store).current(project);
     Map<String, String> known = new LinkedHashMap<>();
     known.put("project", project);
-    known.put("config", config);
+    known.put("config", store.put(yaml).toString());
+    known.put("champion", serving.map(it -> it.subject().model().toString()).orElse(""));
     known.put("source", data == null ? "sample" : source());
     known.put("store", place());
     known.put("s3-endpoint", options.s3Endpoint().map(URI::toString).orElse(""));

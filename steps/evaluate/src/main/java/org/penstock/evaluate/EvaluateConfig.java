@@ -28,5 +28,6 @@ public record EvaluateConfig(
     requireNonNull(trials, "trials");
     requireNonNull(alternatives, "alternatives");
     requireNonNull(champion, "champion");
+    champion = champion.filter(digest -> !digest.equals(model)); // none challenges itself
   }
 }
