@@ -73,6 +73,10 @@ public final class Chart {
 
   /** Draws a point and, where both ends are numbers, the interval around it. */
   public Chart dot(String style, double at, double value, double lower, double upper) {
+    if (!Double.isFinite(at) || !Double.isFinite(value)) {
+      return this;
+    }
+
     if (lower <= upper) {
       marks.leaf(
           "line",
