@@ -3,7 +3,6 @@ package org.penstock.artifact.s3;
 import static java.util.Objects.requireNonNull;
 
 import com.amazonaws.auth.AWSCredentialsProvider;
-import com.amazonaws.auth.DefaultAWSCredentialsProviderChain;
 import com.amazonaws.services.s3.model.ObjectMetadata;
 import com.amazonaws.services.s3.model.S3Object;
 import java.io.IOException;
@@ -50,12 +49,7 @@ public final class S3ArtifactStore implements ArtifactStore {
    */
   public static S3ArtifactStore open(String location, Optional<URI> endpoint, Path cache)
       throws IOException {
-    return open(
-        location,
-        endpoint,
-        cache,
-        DefaultAWSCredentialsProviderChain.getInstance(),
-        LargeUpload.USUAL);
+    return open(location, endpoint, cache, S3Clients.credentials(), LargeUpload.USUAL);
   }
 
   static S3ArtifactStore open(
