@@ -61,7 +61,7 @@ final class Comparisons {
     page.element(
         "p",
         "The same recipe, learnt and judged under another split of the same table. A split that shares"
-            + " people, or the future, promises what will not be kept.",
+            + " what belongs together, or the future, promises what will not be kept.",
         "class",
         "explain");
     begin(page, "Split", "");
