@@ -7,13 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.penstock.approval.ApprovalLog;
 import org.penstock.approval.ApprovalRequest;
+import org.penstock.approval.ApprovalVerifier;
 import org.penstock.approval.Approvals;
 import org.penstock.approval.Approver;
 import org.penstock.approval.ApproverKeys;
 import org.penstock.approval.DecisionRecord;
 import org.penstock.approval.SignedApproval;
+import org.penstock.approval.Verification;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.config.ProjectConfig;
 import org.penstock.workflow.RunState;
@@ -57,6 +60,18 @@ final class ApprovalDesk {
   /** Signs an approval of {@code run}. */
   SignedApproval approve(RunState run, Statement statement) throws IOException {
     return approvals().approve(request(run, statement), config.approval().validFor());
+  }
+
+  /**
+   * Returns an approval of exactly what {@code run} made that was given before and still holds, so
+   * that nobody is asked the same twice.
+   */
+  Optional<SignedApproval> standing(RunState run) throws IOException {
+    return switch (ApprovalVerifier.of(config.approval())
+        .verify(new ApprovalLog(store, config.name()), policyOf(run).subject(), clock.instant())) {
+      case Verification.Accepted accepted -> Optional.of(accepted.approval());
+      case Verification.Refused _ -> Optional.empty();
+    };
   }
 
   /** Signs a rejection of {@code run}. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.penstock.approval.SignedApproval;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.step.ExitCode;
 import org.penstock.step.StepFailure;
@@ -69,6 +70,10 @@ final class ApprovalPrompt {
 
   /** Returns the outputs of the node that waits, or empty if it must wait on. */
   Optional<Map<String, String>> answer(RunState run) throws IOException {
+    Optional<SignedApproval> standing = desk.standing(run);
+    if (standing.isPresent()) {
+      return standing.map(ApprovalDesk::answer);
+    }
     if (approver.isPresent()) {
       return approved(run, approver.get(), reason.orElse("approved with --approve-as"));
     }

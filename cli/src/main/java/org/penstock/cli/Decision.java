@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.penstock.approval.PolicyRejectsException;
 import org.penstock.approval.SignedApproval;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.artifact.Sha256;
@@ -58,9 +59,7 @@ final class Decision {
     ProjectConfig config =
         ProjectConfig.read(store.fetch(Sha256.parse(state.parameters().get("config"))));
     ApprovalDesk desk = new ApprovalDesk(store, config, ApprovalDesk.keysOfUser(), clock);
-    SignedApproval signed =
-        signing.sign(
-            desk, state, new ApprovalDesk.Statement(approver, reason, false, despitePolicy));
+    SignedApproval signed = signed(desk, state, despitePolicy, signing);
 
     System.out.println(
         "%s by %s, signed with key %s%n"
@@ -73,6 +72,17 @@ final class Decision {
           Interruption.during(
               () -> local.resume(changed, Map.of(gate(template), ApprovalDesk.answer(signed))));
       return new Closing(template, store, System.out, false).print(ended);
+    }
+  }
+
+  private SignedApproval signed(
+      ApprovalDesk desk, RunState state, boolean despitePolicy, Signing signing)
+      throws IOException {
+    try {
+      return signing.sign(
+          desk, state, new ApprovalDesk.Statement(approver, reason, false, despitePolicy));
+    } catch (PolicyRejectsException | IllegalArgumentException e) {
+      throw new StepFailure(ExitCode.CONFIG, e.getMessage(), e);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,6 @@ final class ProcessLauncher implements StepLauncher {
 
   @Override
   public int launch(Invocation invocation) throws IOException, InterruptedException {
-    Path step = StepClass.location(StepClass.named(invocation.mainClass()).main());
-    Path code = StepClass.location(Projects.named(project).getClass());
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -40,7 +39,7 @@ final class ProcessLauncher implements StepLauncher {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                step + File.pathSeparator + code,
+                classPath(invocation),
                 invocation.mainClass()));
     command.addAll(invocation.arguments());
 
@@ -60,5 +59,13 @@ final class ProcessLauncher implements StepLauncher {
       }
       throw e;
     }
+  }
+
+  /** A jar names its libraries; a directory of classes does not, and gets those of this JVM. */
+  private String classPath(Invocation invocation) throws IOException {
+    Path step = StepClass.location(StepClass.named(invocation.mainClass()).main());
+    return Files.isDirectory(step)
+        ? System.getProperty("java.class.path")
+        : step + File.pathSeparator + StepClass.location(Projects.named(project).getClass());
   }
 }

@@ -78,7 +78,7 @@ class PenstockMainTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sha256:12, '64 hexadecimal digits'",
+    "sha256:12, '64 lower-case hexadecimal digits'",
     "training, 'RUN/STEP/OUTPUT'",
   })
   void saysWhatAnArtifactIsCalled(String artifact, String expected) {
