@@ -9,6 +9,8 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -79,17 +81,20 @@ public final class Server implements AutoCloseable {
   public static Server start(
       Project project, ArtifactStore store, ApprovalVerifier verifier, Listen listen) {
     ModelLoader loader = new ModelLoader(project, store, verifier);
-    Production production = new Production(loader.load(loader.current()));
+    CompletableFuture<ServedModel> model =
+        CompletableFuture.supplyAsync(() -> loader.load(loader.current()));
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
             .deduceCloudEnvironment(false)
             .environmentPropertySource(false)
             .banner(false)
-            .singletons(production, new ServingMetrics(production))
             .properties(ServerProperties.of(listen))
             .start();
     try {
+      Production production = new Production(loaded(model));
+      context.registerSingleton(production);
+      context.registerSingleton(new ServingMetrics(production));
       EmbeddedServer http = context.getBean(EmbeddedServer.class);
       http.start();
       return new Server(
@@ -97,6 +102,18 @@ public final class Server implements AutoCloseable {
     } catch (ServerStartupException e) {
       context.close();
       throw cannotListen(listen, e);
+    } catch (RuntimeException | Error e) {
+      context.close();
+      throw e;
+    }
+  }
+
+  /** Waits for what was loaded while the HTTP server got ready, which takes about as long. */
+  private static ServedModel loaded(CompletableFuture<ServedModel> model) {
+    try {
+      return model.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 

@@ -14,7 +14,7 @@ import org.penstock.row.Personal;
 import org.penstock.row.Range;
 
 /** A project with a feature of every kind, to serve in tests. */
-final class Bakery implements Project {
+public final class Bakery implements Project {
 
   enum Loaf {
     RYE,

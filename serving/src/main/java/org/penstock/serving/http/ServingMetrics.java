@@ -12,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.core.metrics.Histogram;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.penstock.approval.Deployment;
 import org.penstock.feature.FeatureTable;
@@ -30,6 +31,7 @@ public final class ServingMetrics {
   private final Counter notFound;
   private final Counter invalid;
   private final Histogram scores;
+  private final AtomicBoolean processBound = new AtomicBoolean();
 
   /**
    * @param production what is served, whose digest is shown
@@ -37,9 +39,6 @@ public final class ServingMetrics {
   public ServingMetrics(Production production) {
     this.production = requireNonNull(production, "production");
     this.registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    new JvmMemoryMetrics().bindTo(registry);
-    new JvmThreadMetrics().bindTo(registry);
-    new ProcessorMetrics().bindTo(registry);
     this.modelInfo =
         MultiGauge.builder("penstock.model.info")
             .description("The model that is served, as labels; always 1")
@@ -103,8 +102,18 @@ public final class ServingMetrics {
     scores.observe(prediction.probability());
   }
 
+  /** Binds what is read anyway, and when it is read first: a start need not wait for it. */
+  private void bindProcess() {
+    if (processBound.compareAndSet(false, true)) {
+      new JvmMemoryMetrics().bindTo(registry);
+      new JvmThreadMetrics().bindTo(registry);
+      new ProcessorMetrics().bindTo(registry);
+    }
+  }
+
   /** Returns all metrics in the text format of Prometheus. */
   String scrape() {
+    bindProcess();
     ServedModel served = production.current();
     modelInfo.register(
         List.of(
