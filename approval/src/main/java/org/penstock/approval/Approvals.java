@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import org.penstock.config.InvalidConfigException;
 
 /** Writes down and signs what people say of models. */
 public final class Approvals {
@@ -31,13 +33,16 @@ public final class Approvals {
   /**
    * Approves for {@code validFor}.
    *
-   * @throws PolicyRejectsException if the policy rejects and the request does not overrule it
-   * @throws IllegalArgumentException if a text of the request cannot be recorded
+   * @throws InvalidConfigException if the policy rejects and the request does not overrule it, or a
+   *     text of the request cannot be recorded
    */
   public SignedApproval approve(ApprovalRequest request, Duration validFor) throws IOException {
     boolean overruled = !request.policy().reasons().isEmpty();
     if (overruled && !request.despitePolicy()) {
-      throw new PolicyRejectsException(request.policy().reasons());
+      throw new InvalidConfigException(
+          List.of(
+              "The policy rejects this model: %s. Overruling it takes --despite-policy and a --reason"
+                  .formatted(String.join("; ", request.policy().reasons()))));
     }
 
     return append(request, Verdict.APPROVED, Optional.of(validFor));
@@ -46,7 +51,7 @@ public final class Approvals {
   /**
    * Rejects, which also ends every earlier approval of the same subject.
    *
-   * @throws IllegalArgumentException if a text of the request cannot be recorded
+   * @throws InvalidConfigException if a text of the request cannot be recorded
    */
   public SignedApproval reject(ApprovalRequest request) throws IOException {
     return append(request, Verdict.REJECTED, Optional.empty());
@@ -58,8 +63,8 @@ public final class Approvals {
     Approver approver = Approver.of(request.approver(), pair.getPublic());
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     boolean despitePolicy = verdict == Verdict.APPROVED && !request.policy().reasons().isEmpty();
-    return log.append(previous ->
-        SignedApproval.sign(
+    ApprovalRecord unchained =
+        recorded(() ->
             new ApprovalRecord(
                 request.subject(),
                 request.run(),
@@ -72,7 +77,15 @@ public final class Approvals {
                 request.reason(),
                 now,
                 validFor.map(now::plus),
-                previous),
-            pair));
+                Optional.empty()));
+    return log.append(previous -> SignedApproval.sign(unchained.after(previous), pair));
+  }
+
+  private static ApprovalRecord recorded(Supplier<ApprovalRecord> record) {
+    try {
+      return record.get();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidConfigException(List.of(e.getMessage()));
+    }
   }
 }

@@ -14,9 +14,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.penstock.artifact.Sha256;
+import org.penstock.config.InvalidConfigException;
 
 /**
  * The private keys of the people who approve on this machine: one file each, readable by its owner
@@ -52,10 +54,11 @@ public final class ApproverKeys {
   /**
    * Returns the keys of {@code name}, made if there are none.
    *
-   * @throws IllegalArgumentException if the key file can be read by others, or holds no key
+   * @throws InvalidConfigException if nobody can be called so, or the key file can be read by
+   *     others or holds no key
    */
   public KeyPair keyPair(String name) throws IOException {
-    Texts.requireLine("name of an approver", name);
+    checkName(name);
     Path file = directory.resolve(fileName(name));
     try {
       return read(file);
@@ -65,18 +68,29 @@ public final class ApproverKeys {
     }
   }
 
+  private static void checkName(String name) {
+    try {
+      Texts.requireLine("name of an approver", name);
+    } catch (IllegalArgumentException e) {
+      throw invalid("%s", e.getMessage());
+    }
+  }
+
+  private static InvalidConfigException invalid(String sentence, Object... parts) {
+    return new InvalidConfigException(List.of(sentence.formatted(parts)));
+  }
+
   private KeyPair read(Path file) throws IOException {
     String pem = Files.readString(file, StandardCharsets.US_ASCII);
     if (isPosix(file) && !Files.getPosixFilePermissions(file).equals(FILE_PERMISSIONS)) {
-      throw new IllegalArgumentException(
-          "The private key %s may be used by others: run chmod 600 on it, or delete it"
-              .formatted(file));
+      throw invalid(
+          "The private key %s may be used by others: run chmod 600 on it, or delete it", file);
     }
 
     try {
       return KeyFile.parse(pem);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("%s: %s".formatted(file, e.getMessage()), e);
+      throw invalid("%s: %s", file, e.getMessage());
     }
   }
 

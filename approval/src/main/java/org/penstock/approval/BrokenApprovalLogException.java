@@ -1,9 +1,10 @@
 package org.penstock.approval;
 
 import java.util.List;
+import org.penstock.artifact.InvalidArtifactException;
 
 /** The approval log of a project was changed by something other than this program. */
-public final class BrokenApprovalLogException extends RuntimeException {
+public final class BrokenApprovalLogException extends InvalidArtifactException {
 
   private static final long serialVersionUID = 1L;
 

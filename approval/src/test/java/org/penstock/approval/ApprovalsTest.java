@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penstock.artifact.InMemoryArtifactStore;
+import org.penstock.config.InvalidConfigException;
 
 final class ApprovalsTest {
 
@@ -58,7 +59,7 @@ final class ApprovalsTest {
   void doesNotApproveWhatThePolicyRejects() {
     var thrown =
         assertThrows(
-            PolicyRejectsException.class,
+            InvalidConfigException.class,
             () -> approvals.approve(request("alice", BAD, false), MONTH));
 
     assertEquals(
@@ -86,6 +87,20 @@ final class ApprovalsTest {
         Verdict.REJECTED, approvals.reject(request("alice", GOOD, false)).record().verdict());
     assertEquals(
         Verdict.REJECTED, approvals.reject(request("alice", BAD, false)).record().verdict());
+  }
+
+  @Test
+  void refusesAReasonThatIsNone() throws IOException {
+    ApprovalRequest good = request("alice", GOOD, false);
+    ApprovalRequest mute =
+        new ApprovalRequest(
+            good.subject(), good.run(), good.author(), good.policy(), "alice", false, false, "");
+
+    var thrown = assertThrows(InvalidConfigException.class, () -> approvals.approve(mute, MONTH));
+
+    assertEquals(
+        "The reason must not be blank or have space around it, got ''", thrown.getMessage());
+    assertEquals(List.of(), log.read().entries());
   }
 
   private static ApprovalRequest request(

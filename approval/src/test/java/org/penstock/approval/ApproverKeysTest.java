@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.penstock.config.InvalidConfigException;
 
 final class ApproverKeysTest {
 
@@ -58,7 +59,7 @@ final class ApproverKeysTest {
     Path file = directory().resolve("alice.pem");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
 
-    var thrown = assertThrows(IllegalArgumentException.class, () -> keys().approver("alice"));
+    var thrown = assertThrows(InvalidConfigException.class, () -> keys().approver("alice"));
 
     assertEquals(
         "The private key %s may be used by others: run chmod 600 on it, or delete it"
@@ -72,7 +73,7 @@ final class ApproverKeysTest {
     Path file = directory().resolve("alice.pem");
     Files.writeString(file, "");
 
-    var thrown = assertThrows(IllegalArgumentException.class, () -> keys().approver("alice"));
+    var thrown = assertThrows(InvalidConfigException.class, () -> keys().approver("alice"));
 
     assertEquals("%s: There is no PRIVATE KEY in the file".formatted(file), thrown.getMessage());
   }
@@ -87,7 +88,7 @@ final class ApproverKeysTest {
     Files.writeString(
         directory().resolve("alice.pem"), alice.substring(0, split) + bob.substring(split));
 
-    assertThrows(IllegalArgumentException.class, () -> keys().approver("alice"));
+    assertThrows(InvalidConfigException.class, () -> keys().approver("alice"));
   }
 
   @ParameterizedTest
@@ -110,6 +111,12 @@ final class ApproverKeysTest {
 
     assertEquals(approver, keys().approver("ü".repeat(300)));
     assertNotEquals(approver.key(), keys().approver("ü".repeat(301)).key());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "two\nlines"})
+  void refusesWhatIsNoName(String name) {
+    assertThrows(InvalidConfigException.class, () -> keys().approver(name));
   }
 
   @Test

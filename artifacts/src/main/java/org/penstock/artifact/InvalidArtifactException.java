@@ -1,12 +1,12 @@
 package org.penstock.artifact;
 
-/** An artifact that was named cannot be used; the same call fails again until it is restored. */
-public abstract sealed class InvalidArtifactException extends RuntimeException
-    permits MissingArtifactException, DigestMismatchException {
+/** What is stored cannot be used; the same call fails again until a person restores it. */
+public abstract class InvalidArtifactException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  InvalidArtifactException(String message) {
+  /** Says in one sentence what is wrong, and where. */
+  protected InvalidArtifactException(String message) {
     super(message);
   }
 }
