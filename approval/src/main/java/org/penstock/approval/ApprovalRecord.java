@@ -72,6 +72,23 @@ public record ApprovalRecord(
     }
   }
 
+  /** Returns this record as the one that follows {@code previous} in the log. */
+  ApprovalRecord after(Optional<Sha256> previous) {
+    return new ApprovalRecord(
+        subject,
+        run,
+        author,
+        verdict,
+        approver,
+        selfApproved,
+        policyReasons,
+        despitePolicy,
+        reason,
+        at,
+        expires,
+        previous);
+  }
+
   /**
    * Writes the payload of {@code docs/artifacts.md}: canonical, so that equal records sign equally.
    */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.penstock.config.InvalidConfigException;
 
 /** Writes down and signs what people say of models. */
