@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.penstock.approval.PolicyRejectsException;
 import org.penstock.approval.SignedApproval;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.artifact.Sha256;
@@ -81,7 +80,7 @@ final class Decision {
     try {
       return signing.sign(
           desk, state, new ApprovalDesk.Statement(approver, reason, false, despitePolicy));
-    } catch (PolicyRejectsException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       throw new StepFailure(ExitCode.CONFIG, e.getMessage(), e);
     }
   }
