@@ -18,10 +18,14 @@ public final class ServeMain {
 
   private static final int DONE = 0;
 
+  /** Logs that a port is in use, which is said in one sentence here. */
+  private static final String NOISY = "io.micronaut.http.server.netty.NettyHttpServer";
+
   private ServeMain() {}
 
   /** Runs until SIGTERM or SIGINT; exits with 66, 75 or 78 if there is nothing to serve. */
   public static void main(String[] arguments) throws InterruptedException {
+    System.setProperty("org.slf4j.simpleLogger.log." + NOISY, "off");
     int exitCode = run(List.of(arguments));
     if (exitCode != DONE) {
       System.exit(exitCode);

@@ -1,6 +1,7 @@
 package org.penstock.serving;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,8 +41,7 @@ final class BakeryStore {
   /** Bought once, so nothing is known of earlier visits. */
   static final long NEWCOMER = 7;
 
-  private static final Sha256 DATA =
-      Sha256.of("data".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  private static final Sha256 DATA = Sha256.of("data".getBytes(StandardCharsets.UTF_8));
 
   private final Path directory;
   final ArtifactStore store;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -137,7 +138,7 @@ class FeaturesApiTest {
   }
 
   private static List<Long> bits(double[] values) {
-    return java.util.Arrays.stream(values).mapToLong(Double::doubleToLongBits).boxed().toList();
+    return Arrays.stream(values).mapToLong(Double::doubleToLongBits).boxed().toList();
   }
 
   private static List<Long> served(String body, List<Column> columns) {

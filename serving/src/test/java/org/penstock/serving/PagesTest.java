@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.penstock.artifact.CanonicalJson;
 
 class PagesTest {
 
@@ -73,8 +76,8 @@ class PagesTest {
     assertEquals(
         Map.of("type", "integer", "minimum", 0, "maximum", 1000, "description", "Earlier visits"),
         features.get("visits"));
-    assertEquals(java.util.List.of("RYE", "WHEAT", "SPELT"), part(features, "loaf").get("enum"));
-    assertEquals(java.util.List.of("number", "null"), part(features, "mean_spent").get("type"));
+    assertEquals(List.of("RYE", "WHEAT", "SPELT"), part(features, "loaf").get("enum"));
+    assertEquals(List.of("number", "null"), part(features, "mean_spent").get("type"));
   }
 
   @Test
@@ -83,9 +86,7 @@ class PagesTest {
     Object example = part(spec, "components", "schemas", "Features").get("example");
     String json =
         new String(
-            org.penstock.artifact.CanonicalJson.write(
-                Map.of("records", java.util.List.of(example))),
-            java.nio.charset.StandardCharsets.UTF_8);
+            CanonicalJson.write(Map.of("records", List.of(example))), StandardCharsets.UTF_8);
 
     assertEquals(200, bakery.api.post("/v1/predictions", json).status());
   }
@@ -122,6 +123,42 @@ class PagesTest {
         approval.toString());
     assertEquals("bakery", card.get("project"));
     assertEquals(bakery.server.served().modelDigest().toString(), card.get("model"));
+  }
+
+  @Test
+  void tellsWhatTheModelReads() {
+    List<?> features = (List<?>) bakery.api.get("/v1/model").json().get("features");
+
+    assertEquals(
+        Map.of(
+            "name",
+            "visits",
+            "kind",
+            "int",
+            "optional",
+            false,
+            "min",
+            0,
+            "max",
+            1000,
+            "doc",
+            "Earlier visits"),
+        features.getFirst());
+    assertEquals(
+        Map.of(
+            "name",
+            "mean_spent",
+            "kind",
+            "double",
+            "optional",
+            true,
+            "min",
+            0.0,
+            "doc",
+            "Mean of what was spent before; missing at the first visit"),
+        features.get(1));
+    assertEquals(
+        List.of("RYE", "WHEAT", "SPELT"), part((Map<?, ?>) features.getLast()).get("levels"));
   }
 
   @ParameterizedTest

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,6 +46,21 @@ class ServeMainTest {
         List.of("Nothing of bakery is deployed in this store: run it, and approve what it makes."),
         process.errorReader(StandardCharsets.UTF_8).lines().toList());
     assertEquals(78, process.waitFor());
+  }
+
+  @Test
+  void exitsWithOneSentenceWhenThePortIsInUse() throws Exception {
+    new BakeryStore(directory).deploy(0.5, BakeryStore.Approval.USUAL);
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Process process = serve("--project=bakery", "--port=" + taken.getLocalPort());
+
+      assertEquals(
+          List.of(
+              "Port %d of 127.0.0.1 is in use: stop what uses it, or give another --port"
+                  .formatted(taken.getLocalPort())),
+          process.errorReader(StandardCharsets.UTF_8).lines().toList());
+      assertEquals(78, process.waitFor());
+    }
   }
 
   @Test

@@ -79,7 +79,7 @@ public record ServedModelCard(ServedModel served) implements Answer {
     LocalDate day = LocalDate.ofInstant(approval.at(), ZoneOffset.UTC);
     notice.append("Approved by %s on %s.".formatted(approval.approver().name(), day));
     if (approval.selfApproved()) {
-      notice.append(" Self-approved: nobody but its author has looked at it.");
+      notice.append(" Self-approved: no second person has looked at it.");
     }
     if (approval.despitePolicy()) {
       notice.append(
@@ -103,12 +103,16 @@ public record ServedModelCard(ServedModel served) implements Answer {
       tree.put("levels", List.copyOf(column.levels()));
     }
     if (Double.isFinite(column.min())) {
-      tree.put("min", column.min());
+      tree.put("min", bound(column, column.min()));
     }
     if (Double.isFinite(column.max())) {
-      tree.put("max", column.max());
+      tree.put("max", bound(column, column.max()));
     }
     tree.put("doc", column.doc());
     return tree;
+  }
+
+  private static Object bound(Column column, double value) {
+    return column.kind() == Kind.DOUBLE ? (Object) value : (Object) (long) value;
   }
 }
