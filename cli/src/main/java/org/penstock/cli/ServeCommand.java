@@ -1,9 +1,13 @@
 package org.penstock.cli;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.penstock.config.ProjectConfig;
 import org.penstock.serving.ServeMain;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,19 +39,20 @@ final class ServeCommand implements Callable<Integer> {
 
   @Option(
       names = "--production",
-      description = "Refuse self-approved models, and approvals of others than --approver.")
+      description =
+          "Refuse self-approved models, and approvals of others than the project's approvers.")
   private boolean production;
 
   @Option(
       names = "--approver",
       paramLabel = "NAME=KEY",
-      description = "Whose approval counts; may be given several times. `penstock key` prints it.")
+      description = "An approver, instead of those of project.yaml; may be given several times.")
   private List<String> approvers = List.of();
 
   @Mixin private StoreOptions options;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     List<String> flags =
         new ArrayList<>(
             List.of(
@@ -57,8 +62,19 @@ final class ServeCommand implements Callable<Integer> {
                 "--host=" + host,
                 "--port=" + port,
                 "--production=" + production));
-    approvers.forEach(approver -> flags.add("--approver=" + approver));
+    trusted().forEach(approver -> flags.add("--approver=" + approver));
     ServeMain.main(flags.toArray(String[]::new));
     return 0;
+  }
+
+  private List<String> trusted() throws IOException {
+    Optional<Path> settings = PenstockHome.ofEnvironment().settings(project);
+    if (!production || !approvers.isEmpty() || settings.isEmpty()) {
+      return approvers;
+    }
+
+    return ProjectConfig.read(settings.get()).approval().approvers().stream()
+        .map(approver -> approver.name() + "=" + approver.key())
+        .toList();
   }
 }
