@@ -41,6 +41,7 @@ public final class RowWriter<T> implements Closeable {
   private final Object[] batch = new Object[BATCH];
   private int batched;
   private long rows;
+  private boolean closed;
   private RowGroup group;
 
   RowWriter(Path path, TableSchema<T> schema) throws IOException {
@@ -89,6 +90,11 @@ public final class RowWriter<T> implements Closeable {
 
   @Override
   public void close() throws IOException {
+    if (closed) {
+      return;
+    }
+
+    closed = true;
     try (file) {
       writeBatch();
       endGroup();
