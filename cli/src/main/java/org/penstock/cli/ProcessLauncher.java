@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,11 +60,15 @@ final class ProcessLauncher implements StepLauncher {
     }
   }
 
-  /** A jar names its libraries; a directory of classes does not, and gets those of this JVM. */
+  /**
+   * Installed jars lie beside each other and name their libraries there. While the project is being
+   * built they do not, and the step gets what this JVM has.
+   */
   private String classPath(Invocation invocation) throws IOException {
     Path step = StepClass.location(StepClass.named(invocation.mainClass()).main());
-    return Files.isDirectory(step)
-        ? System.getProperty("java.class.path")
-        : step + File.pathSeparator + StepClass.location(Projects.named(project).getClass());
+    Path here = StepClass.location(ProcessLauncher.class);
+    return step.getParent().equals(here.getParent())
+        ? step + File.pathSeparator + StepClass.location(Projects.named(project).getClass())
+        : System.getProperty("java.class.path");
   }
 }

@@ -1,5 +1,6 @@
 package org.penstock.step;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -65,12 +66,24 @@ final class CodeVersion {
       }
       for (String library : classPath.split(" ")) {
         if (library.startsWith(OURS)) {
-          addOurs(location.resolveSibling(library));
+          addOurs(found(library, location));
         } else {
           parts.put(library, "");
         }
       }
     }
+  }
+
+  /** Beside the jar that names it, or, while the project is being built, on the class path. */
+  private static Path found(String library, Path namedBy) {
+    Path beside = namedBy.resolveSibling(library);
+    return Files.exists(beside)
+        ? beside
+        : Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(Path::of)
+            .filter(entry -> entry.endsWith(library))
+            .findFirst()
+            .orElse(beside);
   }
 
   private void addOurs(Path jar) throws IOException {
