@@ -11,7 +11,7 @@ import org.penstock.row.RowSchema;
  *
  * <p>Ids are kept as two hashes of 64 bits, so 32 to 64 bytes each; that two different ids have
  * equal hashes is less likely than 10⁻²⁰ for a billion rows. Whole numbers that lie close together
- * need a bit each.
+ * need a byte or less.
  */
 final class IdSet {
 
