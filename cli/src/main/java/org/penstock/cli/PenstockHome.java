@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.penstock.row.NearestName;
 import org.penstock.step.ExitCode;
 import org.penstock.step.StepFailure;
 
@@ -45,10 +46,7 @@ record PenstockHome(Path root) {
     Path file = pipelines().resolve(project + ".yaml");
     if (!Files.isRegularFile(file)) {
       throw new StepFailure(
-          ExitCode.CONFIG,
-          "There is no project '%s'; there are: %s"
-              .formatted(project, String.join(", ", projects())),
-          null);
+          ExitCode.CONFIG, NearestName.unknown("project", project, projects()), null);
     }
     return file;
   }

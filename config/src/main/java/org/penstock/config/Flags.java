@@ -14,6 +14,7 @@ import org.penstock.config.ConfigNode.Kind;
 import org.penstock.config.ConfigNode.Mapping;
 import org.penstock.config.ConfigNode.Scalar;
 import org.penstock.config.ConfigNode.Sequence;
+import org.penstock.row.NearestName;
 
 /**
  * Reads the flags of a program into records: {@code --max-depth 3} or {@code --max-depth=3} is the
@@ -95,7 +96,7 @@ public final class Flags {
       int equals = argument.indexOf('=');
       String name = argument.substring(2, equals < 0 ? argument.length() : equals);
       if (!components.containsKey(name)) {
-        problems.add(0, "--" + name, "unknown flag" + Nearest.hint(name, components.keySet()));
+        problems.add(0, "--" + name, "unknown flag" + NearestName.hint(name, components.keySet()));
         // Its value is no word of its own.
         i += equals < 0 && i + 1 < arguments.size() && !isFlag(arguments.get(i + 1)) ? 1 : 0;
         continue;

@@ -17,6 +17,7 @@ import org.penstock.config.ConfigNode.Kind;
 import org.penstock.config.ConfigNode.Mapping;
 import org.penstock.config.ConfigNode.Scalar;
 import org.penstock.config.ConfigNode.Sequence;
+import org.penstock.row.NearestName;
 
 /**
  * Makes records of a tree and tells all problems.
@@ -46,7 +47,7 @@ final class RecordBinder {
     List<String> known = Arrays.stream(type.getRecordComponents()).map(Keys::of).toList();
     for (Entry entry : mapping.entries()) {
       if (!known.contains(entry.key())) {
-        String hint = Nearest.hint(entry.key(), known);
+        String hint = NearestName.hint(entry.key(), known);
         add(entry.line(), join(path, entry.key()), "unknown key" + hint);
       }
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.penstock.config.ConfigNode.Kind;
 import org.penstock.config.ConfigNode.Scalar;
+import org.penstock.row.NearestName;
 
 /** Makes one value of one scalar; every refusal is an IllegalArgumentException with the reason. */
 final class ScalarReader {
@@ -208,7 +209,7 @@ final class ScalarReader {
                     .formatted(
                         keys(type),
                         text,
-                        Nearest.of(text, keys(type))
+                        NearestName.of(text, keys(type))
                             .map("; did you mean '%s'?"::formatted)
                             .orElse(""))));
   }

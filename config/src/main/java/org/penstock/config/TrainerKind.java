@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.penstock.row.NearestName;
 
 /** The trainers a candidate may name, with the hyperparameters each of them knows. */
 public enum TrainerKind {
@@ -50,7 +51,7 @@ public enum TrainerKind {
       problems.add(
           path,
           "trainer '%s' has no such hyperparameter%s"
-              .formatted(Keys.of(this), Nearest.hint(name, limits.keySet())));
+              .formatted(Keys.of(this), NearestName.hint(name, limits.keySet())));
       return;
     }
 

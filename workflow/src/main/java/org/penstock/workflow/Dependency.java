@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.penstock.config.Nearest;
+import org.penstock.row.NearestName;
 
 /**
  * One word of {@code depends}: a task, and how it must have ended.
@@ -49,7 +49,7 @@ record Dependency(String task, String outcome) {
             "there is no outcome '%s'%s"
                 .formatted(
                     outcome,
-                    Nearest.hint(
+                    NearestName.hint(
                         outcome,
                         OUTCOMES.keySet().stream().filter(name -> !name.isEmpty()).toList())));
   }

@@ -11,8 +11,8 @@ import org.penstock.config.ConfigNode.Mapping;
 import org.penstock.config.ConfigNode.Scalar;
 import org.penstock.config.ConfigNode.Sequence;
 import org.penstock.config.Durations;
-import org.penstock.config.Nearest;
 import org.penstock.config.Problems;
+import org.penstock.row.NearestName;
 
 /**
  * A mapping of the file as one type of Argo: each of its keys is looked up in the table of fields,
@@ -50,7 +50,7 @@ final class Fields {
     for (ConfigNode.Entry entry : mapping.entries()) {
       Optional<ArgoField> field = ArgoField.of(type, entry.key());
       if (field.isEmpty()) {
-        String hint = Nearest.hint(entry.key(), ArgoField.names(type));
+        String hint = NearestName.hint(entry.key(), ArgoField.names(type));
         problems.add(entry.line(), join(entry.key()), "Argo has no such field" + hint);
         continue;
       }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.penstock.config.Nearest;
 import org.penstock.config.Problems;
+import org.penstock.row.NearestName;
 
 /**
  * Executes a workflow on this machine.
@@ -147,7 +147,7 @@ public final class Runner {
             0,
             name,
             "workflow '%s' has no such parameter%s"
-                .formatted(workflow.name(), Nearest.hint(name, known)));
+                .formatted(workflow.name(), NearestName.hint(name, known)));
       }
     }
     for (Parameter parameter : workflow.parameters()) {
@@ -174,7 +174,7 @@ public final class Runner {
             .map(Task::name)
             .toList();
     if (!suspends.contains(node)) {
-      problems.add(0, node, "there is no such suspend node" + Nearest.hint(node, suspends));
+      problems.add(0, node, "there is no such suspend node" + NearestName.hint(node, suspends));
       return;
     }
 
@@ -186,6 +186,6 @@ public final class Runner {
         .filter(name -> !known.contains(name))
         .forEach(name ->
             problems.add(
-                0, node + "." + name, "there is no such output" + Nearest.hint(name, known)));
+                0, node + "." + name, "there is no such output" + NearestName.hint(name, known)));
   }
 }

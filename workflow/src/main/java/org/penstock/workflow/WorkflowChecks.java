@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.penstock.config.ConfigNode;
-import org.penstock.config.Nearest;
 import org.penstock.config.Problems;
+import org.penstock.row.NearestName;
 import org.penstock.workflow.WorkflowReader.Placed;
 
 /** Checks that every name of a workflow exists where it is used. */
@@ -188,7 +188,7 @@ final class WorkflowChecks {
    */
   boolean exists(String name, Collection<String> known, String kind, String path) {
     if (!known.contains(name)) {
-      add(path, "there is no %s%s".formatted(kind.formatted(name), Nearest.hint(name, known)));
+      add(path, "there is no %s%s".formatted(kind.formatted(name), NearestName.hint(name, known)));
     }
     return known.contains(name);
   }
