@@ -5,6 +5,7 @@ import com.amazonaws.AmazonServiceException;
 import com.amazonaws.SdkClientException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.UnknownHostException;
 import org.penstock.artifact.InvalidStoreException;
 
 /** Says what an exception of the SDK means for the user of a store. */
@@ -87,8 +88,14 @@ final class S3Failure {
 
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
     return new IOException(
-        "Could not %s in %s: %s does not answer (%s)"
-            .formatted(work, location, server, cause.getMessage()),
+        "Could not %s in %s: %s does not answer (%s)".formatted(work, location, server, why(cause)),
         failure);
+  }
+
+  /** The JDK says of a host that no name server knows nothing but its name. */
+  private static String why(Throwable cause) {
+    return cause instanceof UnknownHostException
+        ? "unknown host " + cause.getMessage()
+        : cause.getMessage();
   }
 }

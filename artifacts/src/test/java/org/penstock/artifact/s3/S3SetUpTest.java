@@ -112,6 +112,18 @@ final class S3SetUpTest {
         thrown::getMessage);
   }
 
+  @Test
+  void saysThatNobodyKnowsTheHost() {
+    URI unknown = URI.create("http://unknown.invalid:9000");
+
+    var thrown =
+        assertThrows(IOException.class, () -> open("s3://bucket", unknown, LocalS3.credentials()));
+
+    assertTrue(
+        thrown.getMessage().contains("does not answer (unknown host unknown.invalid"),
+        thrown::getMessage);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"s3://", "s3:///prefix", "s3://b", "s3://bucket//x", "s3://bucket/a b"})
   void refusesALocationThatIsNone(String location) {
