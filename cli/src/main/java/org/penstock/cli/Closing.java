@@ -22,12 +22,18 @@ final class Closing {
 
   private final WorkflowTemplate workflow;
   private final ArtifactStore store;
+  private final String place;
   private final PrintStream out;
   private final boolean json;
 
-  Closing(WorkflowTemplate workflow, ArtifactStore store, PrintStream out, boolean json) {
+  /**
+   * @param place the options by which another command finds {@code store}
+   */
+  Closing(
+      WorkflowTemplate workflow, ArtifactStore store, String place, PrintStream out, boolean json) {
     this.workflow = requireNonNull(workflow, "workflow");
     this.store = requireNonNull(store, "store");
+    this.place = requireNonNull(place, "place");
     this.out = requireNonNull(out, "out");
     this.json = json;
   }
@@ -48,18 +54,19 @@ final class Closing {
     return exitCode(state);
   }
 
-  private static String next(RunState state) {
+  private String next(RunState state) {
     String project = state.parameters().getOrDefault("project", "PROJECT");
     return switch (state.phase()) {
       case RUNNING, INTERRUPTED -> "the same command again goes on from the last finished step";
       case SUSPENDED ->
-          "./penstock approve %s --as NAME --reason TEXT   (or reject)".formatted(state.name());
+          "./penstock approve %s --as NAME --reason TEXT%s   (or reject)"
+              .formatted(state.name(), place);
       case FAILED -> "mend what is said above, and type the same command again";
       case SUCCEEDED ->
           state.nodes().values().stream().anyMatch(Closing::deployed)
-              ? "./penstock serve " + project
-              : "./penstock show %s   (not deployed; approve --despite-policy overrules the policy)"
-                  .formatted(state.name());
+              ? "./penstock serve " + project + place
+              : "./penstock show %s%s   (not deployed; approve --despite-policy overrules the policy)"
+                  .formatted(state.name(), place);
     };
   }
 

@@ -70,7 +70,8 @@ final class Decision {
       RunState ended =
           Interruption.during(
               () -> local.resume(changed, Map.of(gate(template), ApprovalDesk.answer(signed))));
-      return new Closing(template, store, System.out, false).print(ended);
+      return new Closing(template, store, options.typed(System.getenv()), System.out, false)
+          .print(ended);
     }
   }
 

@@ -106,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
       LocalRun run = new LocalRun(template, store, launcher(), display, clock);
       Map<String, String> given = given(template, store, yaml);
       RunState state = Interruption.during(() -> run.start(name, given, prompt::answer));
-      return new Closing(template, store, out, json).print(state);
+      return new Closing(template, store, options.typed(System.getenv()), out, json).print(state);
     }
   }
 
