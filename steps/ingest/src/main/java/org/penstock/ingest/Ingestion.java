@@ -50,7 +50,7 @@ final class Ingestion<R extends Record> {
     if (!summary.unknownColumns().isEmpty()) {
       log.warn("ignored step=ingest columns={}", summary.unknownColumns());
     }
-    requireFewBadRows(csv, summary);
+    requireFewBadRows(csv, summary, quarantine);
     return new IngestReport(rowsTable, quarantine, summary.rows(), summary.badRows());
   }
 
@@ -82,7 +82,7 @@ final class Ingestion<R extends Record> {
     }
   }
 
-  private void requireFewBadRows(Path csv, CsvSummary summary) {
+  private void requireFewBadRows(Path csv, CsvSummary summary, Path quarantine) throws IOException {
     long all = summary.rows() + summary.badRows();
     if (all == 0) {
       throw new StepFailure(
@@ -105,6 +105,9 @@ final class Ingestion<R extends Record> {
             100.0 * summary.badRows() / all,
             100 * allowed));
     problems.addAll(tally.summary());
+    problems.add(
+        "All bad rows: ./penstock get %s --to bad-rows.parquet"
+            .formatted(context.store().put(quarantine)));
     throw new StepFailure(ExitCode.DATA, problems);
   }
 

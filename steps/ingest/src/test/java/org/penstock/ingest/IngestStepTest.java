@@ -88,7 +88,17 @@ class IngestStepTest {
         ingest: line 3: 'weight' is '40', expected 0 to 30
         ingest: line 4: 'name' is missing, expected a text
         """,
-        said());
+        said().replaceFirst("ingest: All bad rows.*\n", ""));
+  }
+
+  @Test
+  void keepsAllBadRowsOfAFailedIngest() throws IOException {
+    Path csv = csv(HEADER + "1,2024-01-03,31,a\n2,2024-01-03,40,b\n3,2024-01-03,3,\n");
+
+    run(csv.toString());
+
+    String digest = said().replaceFirst("(?s).*penstock get (sha256:[0-9a-f]+) --to.*", "$1");
+    assertEquals(3, table(Sha256.parse(digest), BadRow.class).size());
   }
 
   @Test
@@ -247,9 +257,11 @@ class IngestStepTest {
   }
 
   private <R extends Record> List<R> rows(String output, Class<R> type) throws IOException {
-    Path file =
-        Stores.open(directory.resolve("store").toString(), Optional.empty())
-            .fetch(Sha256.parse(output(output)));
+    return table(Sha256.parse(output(output)), type);
+  }
+
+  private <R extends Record> List<R> table(Sha256 digest, Class<R> type) throws IOException {
+    Path file = Stores.open(directory.resolve("store").toString(), Optional.empty()).fetch(digest);
     List<R> rows = new ArrayList<>();
     try (RowReader<R> reader = ParquetRows.read(file, RowSchema.of(type))) {
       reader.forEachRemaining(rows::add);
