@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.penstock.row.Column;
 import org.penstock.row.NearestName;
 import org.penstock.row.RowSchema;
@@ -17,15 +21,29 @@ import org.penstock.row.RowSchema;
  */
 record CsvHeader(int[] columns, List<String> unknown) {
 
+  private static final int MOST_SHOWN = 8;
+  private static final List<String> SEPARATORS = List.of(";", "\t", "|");
+
   /**
    * Finds the columns of {@code schema} in {@code names}, whatever their order.
    *
    * @throws InvalidTableException if a column is missing or stands there twice; it names all
    */
   static CsvHeader match(String table, List<String> names, RowSchema<?> schema) {
-    List<String> problems = new ArrayList<>();
     List<String> unknown =
         names.stream().filter(name -> schema.indexOf(name) < 0).distinct().toList();
+    Optional<String> otherFormat = otherFormat(names, unknown, schema);
+    List<String> problems =
+        otherFormat.isPresent() ? List.of(otherFormat.get()) : problems(names, unknown, schema);
+    if (!problems.isEmpty()) {
+      throw new InvalidTableException(table, problems);
+    }
+    return new CsvHeader(names.stream().mapToInt(schema::indexOf).toArray(), unknown);
+  }
+
+  private static List<String> problems(
+      List<String> names, List<String> unknown, RowSchema<?> schema) {
+    List<String> problems = new ArrayList<>();
     for (Column column : schema.columns()) {
       if (!names.contains(column.name())) {
         problems.add(
@@ -42,11 +60,50 @@ record CsvHeader(int[] columns, List<String> unknown) {
         .filter(name -> !seen.add(name) && schema.indexOf(name) >= 0)
         .distinct()
         .forEach(name -> problems.add("column '%s' is there twice".formatted(name)));
-    if (!problems.isEmpty()) {
-      problems.add("the header is " + names);
-      throw new InvalidTableException(table, problems);
+    if (!problems.isEmpty() && !unknown.isEmpty()) {
+      problems.add("not expected are %s".formatted(shown(unknown)));
     }
-    return new CsvHeader(names.stream().mapToInt(schema::indexOf).toArray(), unknown);
+    return problems;
+  }
+
+  /**
+   * Returns why the first line is no header at all. Its text is not repeated: it may be a row, with
+   * values that are personal.
+   */
+  private static Optional<String> otherFormat(
+      List<String> names, List<String> unknown, RowSchema<?> schema) {
+    if (unknown.stream().anyMatch(name -> name.indexOf('\r') >= 0)) {
+      return Optional.of("lines end in CR alone, expected LF or CR LF");
+    }
+    List<String> columns = schema.columns().stream().map(Column::name).toList();
+    boolean hasNoColumn = unknown.size() == new HashSet<>(names).size();
+    if (!hasNoColumn || columns.stream().anyMatch(it -> NearestName.of(it, unknown).isPresent())) {
+      return Optional.empty();
+    }
+    Optional<String> separator =
+        SEPARATORS.stream()
+            .filter(it ->
+                names.stream()
+                    .flatMap(name -> Stream.of(name.split(Pattern.quote(it))))
+                    .anyMatch(columns::contains))
+            .findFirst();
+    return Optional.of(
+        separator
+            .map(it ->
+                "fields are separated by '%s', expected ','".formatted(it.replace("\t", "\\t")))
+            .orElse(
+                "the first line is no header: it has none of the columns %s"
+                    .formatted(shown(columns))));
+  }
+
+  private static String shown(List<String> names) {
+    String first =
+        names.stream()
+            .limit(MOST_SHOWN)
+            .map(name -> "'%s'".formatted(name))
+            .collect(Collectors.joining(", "));
+    int more = names.size() - MOST_SHOWN;
+    return more > 0 ? "%s and %d more".formatted(first, more) : first;
   }
 
   @Override

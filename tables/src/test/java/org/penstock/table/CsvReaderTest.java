@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.penstock.row.Named;
 import org.penstock.row.Personal;
@@ -71,9 +72,26 @@ class CsvReaderTest {
 
     assertEquals(
         "trips.csv: column 'late' is missing; column 'seats' is missing (is it the one called"
-            + " 'seat'?); column 'mode' is there twice; the header is [trip_id, rider, start, mode,"
-            + " seat, distance, mode, booked, age, batch, price, paid, back, note, ended, seen]",
+            + " 'seat'?); column 'mode' is there twice; not expected are 'seat'",
         thrown.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "a;b\\n1;2\\n | fields are separated by ';', expected ','",
+        "a\\tb\\n1\\t2\\n | fields are separated by '\\t', expected ','",
+        "a,b\\r1,2\\r3,4\\r | lines end in CR alone, expected LF or CR LF",
+        "Ada,1815\\nGrace,1906\\n | the first line is no header: it has none of the columns 'a', 'b'"
+      })
+  void saysWhatFormatItIsWithoutRepeatingTheFile(String escaped, String reason) {
+    byte[] bytes = escaped.translateEscapes().getBytes(StandardCharsets.UTF_8);
+
+    var thrown = assertThrows(InvalidTableException.class, () -> Csv.read(Pair.class, bytes));
+
+    assertEquals("trips.csv: " + reason, thrown.getMessage());
   }
 
   @ParameterizedTest

@@ -34,22 +34,35 @@ final class BadRowTally {
     return rows;
   }
 
-  /** Returns sentences: the most frequent kinds with their counts, then the first rows. */
+  /**
+   * Returns sentences: the most frequent kinds with their counts, unless all rows are shown anyway,
+   * then the first rows.
+   */
   List<String> summary() {
     List<String> lines = new ArrayList<>();
-    counts.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .limit(MOST_FREQUENT)
-        .map(kind -> "%d rows: %s".formatted(kind.getValue(), kind.getKey()))
-        .forEach(lines::add);
+    if (rows > first.size()) {
+      counts.entrySet().stream()
+          .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+          .limit(MOST_FREQUENT)
+          .map(kind -> "%s: %s".formatted(counted(kind.getValue()), kind.getKey()))
+          .forEach(lines::add);
+    }
     first.stream().map(BadRow::toString).forEach(lines::add);
     return lines;
   }
 
+  private static String counted(long count) {
+    return count == 1 ? "1 row" : count + " rows";
+  }
+
   /** What was wrong, without the value of this one row. */
   private static String kind(BadRow row) {
+    if (row.column().isEmpty()) {
+      return row.reason();
+    }
+
     int expected = row.reason().lastIndexOf(EXPECTED);
-    String reason = expected < 0 ? row.reason() : row.reason().substring(expected);
-    return row.column().isEmpty() ? reason : "'%s' %s".formatted(row.column(), reason);
+    return "'%s' %s"
+        .formatted(row.column(), expected < 0 ? row.reason() : row.reason().substring(expected));
   }
 }

@@ -32,8 +32,7 @@ final class Download {
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(TIMEOUT)
             .build()) {
-      HttpResponse<Path> response =
-          client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofFile(file));
+      HttpResponse<Path> response = answer(client, uri, file);
       int status = response.statusCode();
       if (status >= SERVER_ERROR || status == TOO_MANY_REQUESTS) {
         throw new IOException("%s answered %d".formatted(uri, status));
@@ -43,6 +42,18 @@ final class Download {
         throw new StepFailure(
             ExitCode.INPUT, List.of("%s answered %d, expected 200".formatted(uri, status)));
       }
+    }
+  }
+
+  /** Exceptions of the client often have no message, and never the address. */
+  private static HttpResponse<Path> answer(HttpClient client, URI uri, Path file)
+      throws IOException, InterruptedException {
+    try {
+      return client.send(
+          HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofFile(file));
+    } catch (IOException e) {
+      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      throw new IOException("Cannot fetch %s: %s".formatted(uri, reason), e);
     }
   }
 }

@@ -75,18 +75,38 @@ class IngestStepTest {
   @Test
   void endsWithASummaryWhenTooManyRowsAreBad() throws IOException {
     Path csv =
-        csv(HEADER + "1,2024-01-03,31,a\n2,2024-01-03,40,b\n3,2024-01-03,3,\n4,2024-01-04,4,d\n");
+        csv(
+            HEADER
+                + "1,2024-01-03,31,a\n2,2024-01-03,40,b\n3,2024-01-03,3,\n4,2024-01-04,4,d\n"
+                + "5,2024-01-04,50,e\n6,2024-01-04,60,f,6\n7,2024-01-04,70,g\n");
 
     assertEquals(ExitCode.DATA, run(csv.toString()));
 
     assertEquals(
         """
-        ingest: 3 of 4 rows of parcels.csv break the contract (75.0 %, allowed is 25.0 %)
-        ingest: 2 rows: 'weight' expected 0 to 30
-        ingest: 1 rows: 'name' expected a text
+        ingest: 6 of 7 rows of parcels.csv break the contract (85.7 %, allowed is 25.0 %)
+        ingest: 4 rows: 'weight' expected 0 to 30
+        ingest: 1 row: 'name' expected a text
+        ingest: 1 row: has 5 fields, expected 4
         ingest: line 2: 'weight' is '31', expected 0 to 30
         ingest: line 3: 'weight' is '40', expected 0 to 30
         ingest: line 4: 'name' is missing, expected a text
+        ingest: line 6: 'weight' is '50', expected 0 to 30
+        ingest: line 7: has 5 fields, expected 4
+        """,
+        said());
+  }
+
+  @Test
+  void doesNotCountWhatItShows() throws IOException {
+    Path csv = csv(HEADER + "1,2024-01-03,31,a\n2,2024-01-03,3,b\n");
+
+    assertEquals(ExitCode.DATA, run(csv.toString()));
+
+    assertEquals(
+        """
+        ingest: 1 of 2 rows of parcels.csv break the contract (50.0 %, allowed is 25.0 %)
+        ingest: line 2: 'weight' is '31', expected 0 to 30
         """,
         said().replaceFirst("ingest: All bad rows.*\n", ""));
   }
@@ -204,6 +224,16 @@ class IngestStepTest {
     }
 
     assertTrue(said().contains("answered " + status), said());
+  }
+
+  @Test
+  void namesTheServerThatDoesNotAnswer() throws IOException {
+    HttpServer server = server(200, "");
+    server.stop(0);
+
+    assertEquals(ExitCode.TEMPORARY, run(address(server)));
+
+    assertTrue(said().contains("Cannot fetch %s".formatted(address(server))), said());
   }
 
   private static HttpServer server(int status, String body) throws IOException {
