@@ -23,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
       GetCommand.class,
       ServeCommand.class,
       KeyCommand.class,
+      RehearseCommand.class,
       HelpCommand.class
     },
     footer = {
