@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.penstock.artifact.Alias;
 import org.penstock.artifact.Aliases;
 import org.penstock.artifact.ArtifactStore;
+import org.penstock.artifact.InvalidArtifactException;
 import org.penstock.artifact.Sha256;
 
 /** The deployments of a store, and which of them is being served. */
@@ -44,7 +45,7 @@ public final class Deployments {
     String project = deployment.subject().project();
     Aliases aliases = new Aliases(store);
     Optional<Alias> served = aliases.read(project, Deployment.ALIAS);
-    if (served.isPresent() && load(served.get().digest()).servesSameAs(deployment)) {
+    if (served.isPresent() && isServedAs(served.get().digest(), deployment)) {
       return served.map(Alias::digest);
     }
 
@@ -52,5 +53,16 @@ public final class Deployments {
     return aliases.move(project, Deployment.ALIAS, served, digest, deployment.at())
         ? Optional.of(digest)
         : Optional.empty();
+  }
+
+  /**
+   * A deployment that is damaged or gone serves nothing, and must not be in the way of the next.
+   */
+  private boolean isServedAs(Sha256 digest, Deployment deployment) throws IOException {
+    try {
+      return load(digest).servesSameAs(deployment);
+    } catch (InvalidArtifactException e) {
+      return false;
+    }
   }
 }

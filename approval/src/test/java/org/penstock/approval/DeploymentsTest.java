@@ -62,6 +62,22 @@ final class DeploymentsTest {
     assertEquals("run-2", deployments.current("credit-risk").orElseThrow().run());
   }
 
+  @Test
+  void replacesADeploymentThatIsGone() throws IOException {
+    Deployment deployment = deployment("table", "run-1");
+    new Aliases(store)
+        .move(
+            "credit-risk",
+            Deployment.ALIAS,
+            Optional.empty(),
+            Example.digest("gone"),
+            deployment.at());
+
+    deployments.deploy(deployment);
+
+    assertEquals(Optional.of(deployment), deployments.current("credit-risk"));
+  }
+
   private static Deployment deployment(String table, String run) {
     return new Deployment(
         Example.SUBJECT,
