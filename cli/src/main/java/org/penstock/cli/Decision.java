@@ -67,11 +67,11 @@ final class Decision {
       LocalRun local = new LocalRun(template, store, new SameJvmLauncher(clock), display, clock);
       RunState changed =
           state.withParameters(Map.of("despite-policy", Boolean.toString(despitePolicy)));
-      RunState ended =
-          Interruption.during(
-              () -> local.resume(changed, Map.of(gate(template), ApprovalDesk.answer(signed))));
-      return new Closing(template, store, options.typed(System.getenv()), System.out, false)
-          .print(ended);
+      Closing closing =
+          new Closing(template, store, options.typed(System.getenv()), System.out, false);
+      return Interruption.during(
+          () -> local.resume(changed, Map.of(gate(template), ApprovalDesk.answer(signed))),
+          closing::print);
     }
   }
 

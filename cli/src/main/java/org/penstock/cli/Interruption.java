@@ -1,7 +1,10 @@
 package org.penstock.cli;
 
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -14,13 +17,33 @@ final class Interruption {
 
   private Interruption() {}
 
-  /** Returns what {@code work} returns; when the process is told to end, interrupts it first. */
-  static <T> T during(Supplier<T> work) {
+  /** What is done with the result of work, also when that was interrupted. */
+  @FunctionalInterface
+  interface Ending<T> {
+    int of(T result) throws IOException;
+  }
+
+  /** Reads or writes files. */
+  @FunctionalInterface
+  interface Filing {
+    void run() throws IOException;
+  }
+
+  /**
+   * Does {@code work}, and then {@code ending} with its result; when the process is told to end, it
+   * interrupts the work, and not the ending.
+   */
+  static <T> int during(Supplier<T> work, Ending<T> ending) throws IOException {
     Thread worker = Thread.currentThread();
+    AtomicBoolean told = new AtomicBoolean();
+    AtomicBoolean working = new AtomicBoolean(true);
     CountDownLatch stopped = new CountDownLatch(1);
     Thread hook =
         new Thread(() -> {
-          worker.interrupt();
+          told.set(true);
+          if (working.get()) {
+            worker.interrupt();
+          }
           try {
             stopped.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
           } catch (InterruptedException e) {
@@ -29,11 +52,45 @@ final class Interruption {
         });
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      return work.get();
+      T result = work.get();
+      working.set(false);
+      Thread.interrupted(); // files are closed under a thread that is interrupted
+      return ending.of(result);
     } finally {
       stopped.countDown();
-      if (!worker.isInterrupted()) {
-        Runtime.getRuntime().removeShutdownHook(hook);
+      if (!told.get()) {
+        remove(hook);
+      }
+    }
+  }
+
+  private static void remove(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // the process was told to end this very moment, and the hook finds all done
+    }
+  }
+
+  /**
+   * Does {@code filing} to its end though the thread is interrupted, before or meanwhile; the
+   * interrupt is restored. What is filed must bear being begun again.
+   */
+  static void holdOff(Filing filing) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (true) {
+        try {
+          filing.run();
+          return;
+        } catch (ClosedByInterruptException e) {
+          interrupted = true;
+          Thread.interrupted();
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.penstock.artifact.ArtifactStore;
+import org.penstock.workflow.NodePhase;
 import org.penstock.workflow.NodeState;
 import org.penstock.workflow.RunListener;
 import org.penstock.workflow.RunState;
@@ -93,15 +94,16 @@ final class LocalRun {
     @Override
     public void changed(RunState state, NodeState node) {
       runs.save(state);
-      if (node.phase().isFinished()) {
+      boolean isToTryAgain = node.phase() == NodePhase.RUNNING && !node.message().isEmpty();
+      if (node.phase().isFinished() || isToTryAgain) {
         show(state, node);
       }
     }
 
     private void show(RunState state, NodeState node) {
       try {
-        display.line(RunSummary.line(node, workflow, store));
-        if (node.phase().isFinished() && node.exitCode().orElse(0) != 0) {
+        Interruption.holdOff(() -> display.line(RunSummary.line(node, workflow, store)));
+        if (node.exitCode().orElse(0) != 0) {
           Path log = directory(state.name()).resolve(node.name()).resolve("log.txt");
           NodeLog.tail(log, 20).forEach(line -> display.line("    " + line));
         }

@@ -8,16 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.penstock.approval.Deployment;
 import org.penstock.approval.Deployments;
 import org.penstock.artifact.ArtifactStore;
+import org.penstock.artifact.InvalidArtifactException;
 import org.penstock.config.ProjectConfig;
 import org.penstock.feature.Projects;
+import org.penstock.step.ExitCode;
 import org.penstock.step.PackagedConfig;
-import org.penstock.workflow.RunState;
+import org.penstock.step.StepFailure;
 import org.penstock.workflow.StepLauncher;
 import org.penstock.workflow.WorkflowTemplate;
 import picocli.CommandLine.Command;
@@ -87,10 +92,12 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PenstockHome home = PenstockHome.ofEnvironment();
+    requireFiles();
     Path pipeline = workflow == null ? home.pipeline(project) : workflow;
     WorkflowTemplate template = WorkflowTemplate.read(pipeline);
     byte[] yaml = settingsOf(home);
     ProjectConfig config = ProjectConfig.read(new ByteArrayInputStream(yaml), settingsName(home));
+    new SettingsCheck(settingsName(home), Projects.named(project)).check(config);
     ArtifactStore store = options.open();
     ApprovalDesk desk = new ApprovalDesk(store, config, ApprovalDesk.keysOfUser(), clock);
     ApprovalPrompt prompt =
@@ -105,8 +112,22 @@ final class RunCommand implements Callable<Integer> {
     try (RunDisplay display = new RunDisplay(out, terminal)) {
       LocalRun run = new LocalRun(template, store, launcher(), display, clock);
       Map<String, String> given = given(template, store, yaml);
-      RunState state = Interruption.during(() -> run.start(name, given, prompt::answer));
-      return new Closing(template, store, options.typed(System.getenv()), out, json).print(state);
+      Closing closing = new Closing(template, store, options.typed(System.getenv()), out, json);
+      return Interruption.during(() -> run.start(name, given, prompt::answer), closing::print);
+    }
+  }
+
+  /** Says at once of all files that are named and cannot be read, that they cannot. */
+  private void requireFiles() {
+    List<String> problems =
+        Stream.of(settings, workflow)
+            .filter(Objects::nonNull)
+            .filter(file -> !Files.isRegularFile(file) || !Files.isReadable(file))
+            .map(file ->
+                Files.exists(file) ? file + " is no file to be read" : "There is no file " + file)
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new StepFailure(ExitCode.INPUT, problems);
     }
   }
 
@@ -140,11 +161,10 @@ final class RunCommand implements Callable<Integer> {
   /** Returns what the command line says, for those parameters that the workflow has. */
   private Map<String, String> given(WorkflowTemplate template, ArtifactStore store, byte[] yaml)
       throws IOException {
-    Optional<Deployment> serving = new Deployments(store).current(project);
     Map<String, String> known = new LinkedHashMap<>();
     known.put("project", project);
     known.put("config", store.put(yaml).toString());
-    known.put("champion", serving.map(it -> it.subject().model().toString()).orElse(""));
+    known.put("champion", champion(store));
     known.put("source", data == null ? "sample" : source());
     known.put("store", place());
     known.put("s3-endpoint", options.s3Endpoint().map(URI::toString).orElse(""));
@@ -153,6 +173,17 @@ final class RunCommand implements Callable<Integer> {
     known.keySet().retainAll(template.parameters().stream().map(p -> p.name()).toList());
     known.putAll(parameters);
     return known;
+  }
+
+  /** Returns the model that is served; what is damaged is none, and is replaced by what is next. */
+  private String champion(ArtifactStore store) throws IOException {
+    try {
+      Optional<Deployment> serving = new Deployments(store).current(project);
+      return serving.map(it -> it.subject().model().toString()).orElse("");
+    } catch (InvalidArtifactException e) {
+      System.err.println("note: compared with no champion. " + e.getMessage());
+      return "";
+    }
   }
 
   private String source() {

@@ -81,7 +81,7 @@ record RunSummary(String run, String phase, List<StepRow> steps) {
   private static String resultOf(NodeState node) {
     return switch (node.phase()) {
       case PENDING -> "waiting";
-      case RUNNING -> "running";
+      case RUNNING -> node.message().isEmpty() ? "running" : node.message();
       case SUSPENDED -> "waits for approval";
       case SUCCEEDED -> doneOf(node.outputs());
       case FAILED -> "failed, exit code " + node.exitCode().orElse(-1);
@@ -97,10 +97,18 @@ record RunSummary(String run, String phase, List<StepRow> steps) {
     }
 
     return switch (outputs.getOrDefault("decision", "")) {
-      case "" -> "done";
+      case "" -> "done" + badRows(outputs.getOrDefault("bad-rows", ""));
       case "APPROVE" -> "approved by " + outputs.get("approver");
       case "REJECT" -> "rejected";
       default -> outputs.get("decision");
+    };
+  }
+
+  private static String badRows(String count) {
+    return switch (count) {
+      case "", "0" -> "";
+      case "1" -> ", 1 bad row";
+      default -> ", %s bad rows".formatted(count);
     };
   }
 

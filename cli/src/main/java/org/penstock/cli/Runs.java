@@ -48,17 +48,20 @@ final class Runs {
   void save(RunState state) {
     byte[] content = CanonicalJson.write(state.toTree());
     try {
-      String name = documentOf(state.name());
-      boolean written = false;
-      while (!written) {
-        Optional<Document> earlier = store.read(name);
-        written =
-            earlier.isPresent()
-                ? store.replace(name, content, earlier.get().version())
-                : store.create(name, content);
-      }
+      Interruption.holdOff(() -> write(documentOf(state.name()), content));
     } catch (IOException e) {
       throw new UncheckedIOException("Run %s could not be recorded".formatted(state.name()), e);
+    }
+  }
+
+  private void write(String name, byte[] content) throws IOException {
+    boolean written = false;
+    while (!written) {
+      Optional<Document> earlier = store.read(name);
+      written =
+          earlier.isPresent()
+              ? store.replace(name, content, earlier.get().version())
+              : store.create(name, content);
     }
   }
 

@@ -105,6 +105,15 @@ class PenstockMainTest {
   }
 
   @Test
+  void namesEveryFileThatIsNotThere() {
+    int code = execute("run", "credit-risk", "--config", "no.yaml", "--workflow", "none.yaml");
+
+    assertEquals(66, code);
+    assertTrue(err.toString().contains("There is no file no.yaml"), err.toString());
+    assertTrue(err.toString().contains("There is no file none.yaml"), err.toString());
+  }
+
+  @Test
   void namesTheProjectsThereAre() {
     int code = execute("run", "credit-rsk", "--store", directory.toString());
 

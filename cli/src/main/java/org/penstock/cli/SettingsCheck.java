@@ -1,0 +1,71 @@
+package org.penstock.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.penstock.config.InvalidConfigException;
+import org.penstock.config.ProjectConfig;
+import org.penstock.evaluation.Metric;
+import org.penstock.feature.Project;
+import org.penstock.row.Column;
+import org.penstock.row.NearestName;
+import org.penstock.row.RowSchema;
+
+/**
+ * What settings can only be told to be wrong of by who knows the project and the metrics; steps
+ * find it too, but late and one by one.
+ */
+final class SettingsCheck {
+
+  private final String file;
+  private final Project project;
+
+  /**
+   * @param file what problems call the settings
+   */
+  SettingsCheck(String file, Project project) {
+    this.file = requireNonNull(file, "file");
+    this.project = requireNonNull(project, "project");
+  }
+
+  /**
+   * Checks names that the settings mention.
+   *
+   * @throws InvalidConfigException with every problem
+   */
+  void check(ProjectConfig config) {
+    List<String> problems = new ArrayList<>();
+    if (!config.name().equals(project.name())) {
+      problems.add(
+          "%s: name: expected '%s', got '%s'".formatted(file, project.name(), config.name()));
+    }
+    List<String> rows = columns(project.view().rowType()).toList();
+    List<String> training =
+        Stream.concat(rows.stream(), columns(project.view().featureType())).toList();
+    List<String> metrics = Stream.of(Metric.values()).map(Metric::key).toList();
+    check("split.group", "column", config.split().group(), rows, problems);
+    check("train.metric", "metric", List.of(config.train().metric()), metrics, problems);
+    check("evaluate.slices", "column", config.evaluate().slices(), training, problems);
+    List<String> limited =
+        config.approval().policy().stream().map(limit -> limit.metric()).toList();
+    check("approval.policy", "metric", limited, metrics, problems);
+    if (!problems.isEmpty()) {
+      throw new InvalidConfigException(problems);
+    }
+  }
+
+  private void check(
+      String path, String kind, List<String> names, List<String> known, List<String> problems) {
+    for (String name : names) {
+      if (!known.contains(name)) {
+        problems.add("%s: %s: %s".formatted(file, path, NearestName.unknown(kind, name, known)));
+      }
+    }
+  }
+
+  private static Stream<String> columns(Class<? extends Record> type) {
+    return RowSchema.of(type).columns().stream().map(Column::name);
+  }
+}
