@@ -26,7 +26,7 @@ ours() {
     -cp "benchmarks/target/libraries/*" org.penstock.benchmark.TablesBenchmark "$csv" "$work" "$2"
 }
 
-for peer in penstock duckdb duckdb-lazy polars polars-lazy cold cold-512m; do
+for peer in penstock duckdb duckdb-lazy polars polars-lazy cold cold-512m cold-256m; do
   rm -f "$work/$peer.times"
 done
 for round in 1 2 3; do
@@ -36,21 +36,12 @@ for round in 1 2 3; do
     "$work/venv/bin/python" benchmarks/tables_peers.py "$peer" "$csv" "$work" $((runs + 1)) \
       | tail -n "$runs" >> "$work/$peer.times"
   done
-  for heap in "" -Xmx512m; do
+  for heap in "" -Xmx512m -Xmx256m; do
     start=$(date +%s.%N)
     cpu=$(ours "$heap" 1 | cut -d ' ' -f 2)
     end=$(date +%s.%N)
-    echo "$(awk "BEGIN {print $end - $start}") $cpu" >> "$work/cold${heap:+-512m}.times"
+    echo "$(awk "BEGIN {print $end - $start}") $cpu" >> "$work/cold${heap:+-${heap#-Xmx}}.times"
   done
 done
 
-python3 - "$work" << 'EOF'
-import statistics, sys
-print(f"{'':14}  median    min    max    cpu")
-for name in "penstock duckdb duckdb-lazy polars polars-lazy cold cold-512m".split():
-    with open(f"{sys.argv[1]}/{name}.times") as lines:
-        times = [tuple(map(float, line.split())) for line in lines]
-    clock = [time[0] for time in times]
-    cpu = statistics.median(time[1] for time in times)
-    print(f"{name:14}  {statistics.median(clock):6.3f} {min(clock):6.3f} {max(clock):6.3f} {cpu:6.3f}")
-EOF
+python3 benchmarks/summary.py "$work" penstock duckdb duckdb-lazy polars polars-lazy cold cold-512m cold-256m
