@@ -87,7 +87,7 @@ public final class LocalArtifactStore implements ArtifactStore {
     } catch (MissingArtifactException e) {
       return false;
     } catch (DigestMismatchException e) {
-      log.warn("artifact={} is damaged and counts as absent: {}", digest, e.getMessage());
+      log.warn("{}; it counts as absent", e.getMessage());
       return false;
     }
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.penstock.approval.SignedApproval;
@@ -94,28 +95,29 @@ final class ApprovalPrompt {
   private Optional<Map<String, String>> asked(RunState run, Console console) throws IOException {
     Optional<Path> report = new RunReport(store).write(run);
     report.ifPresent(file -> console.printf("%n  The report is in %s%n", file));
-    String answer = line(console, "  Approve this model? [y]es, [n]o, [l]ater: ");
-    return switch (answer.isEmpty() ? 'l' : Character.toLowerCase(answer.charAt(0))) {
-      case 'y' -> Optional.of(ApprovalDesk.answer(desk.approve(run, statement(console))));
-      case 'n' -> Optional.of(ApprovalDesk.answer(desk.reject(run, statement(console))));
-      default -> Optional.empty();
-    };
+    Optional<String> answer =
+        Question.ask(() -> console.readLine("  Approve this model? [y]es, [n]o, [l]ater: "));
+    String letter = answer.orElse("").toLowerCase(Locale.ROOT);
+    boolean approves = letter.startsWith("y");
+    Optional<ApprovalDesk.Statement> said =
+        approves || letter.startsWith("n") ? statement(console) : Optional.empty();
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        ApprovalDesk.answer(
+            approves ? desk.approve(run, said.get()) : desk.reject(run, said.get())));
   }
 
-  private ApprovalDesk.Statement statement(Console console) {
-    String name = line(console, "  Your name [%s]: ".formatted(USER));
-    String why = "";
-    while (why.isBlank()) {
-      why = line(console, "  Reason, one line: ");
+  /** Returns what the person says, or empty if they went away. */
+  private Optional<ApprovalDesk.Statement> statement(Console console) {
+    Optional<String> name = Question.ask(() -> console.readLine("  Your name [%s]: ", USER));
+    Optional<String> why = name.isEmpty() ? Optional.empty() : Optional.of("");
+    while (why.filter(String::isEmpty).isPresent()) {
+      why = Question.ask(() -> console.readLine("  Reason, one line: "));
     }
-    return new ApprovalDesk.Statement(name.isBlank() ? USER : name, why, true, despitePolicy);
-  }
-
-  private static String line(Console console, String question) {
-    String answer = console.readLine("%s", question);
-    if (answer == null) {
-      throw new StepFailure(ExitCode.CONFIG, "The terminal was closed before an answer", null);
-    }
-    return answer.strip();
+    return why.map(reason ->
+        new ApprovalDesk.Statement(
+            name.filter(text -> !text.isEmpty()).orElse(USER), reason, true, despitePolicy));
   }
 }

@@ -18,6 +18,7 @@ import org.penstock.dataset.Dataset;
 import org.penstock.dataset.InvalidDatasetException;
 import org.penstock.dataset.Split;
 import org.penstock.evaluation.AlternativePrediction;
+import org.penstock.evaluation.Metric;
 import org.penstock.model.ModelTraining;
 import org.penstock.model.ModelTraining.NamedSplit;
 import org.penstock.model.ModelTraining.Subject;
@@ -67,6 +68,7 @@ final class TrainStep implements Step<TrainConfig> {
   public StepReport run(TrainConfig config, StepContext context)
       throws IOException, InterruptedException {
     TrainRules rules = TrainRules.of(context.config());
+    requireMetric(rules.train().metric());
     try {
       Dataset dataset = Dataset.of(read(context.fetch(config.training())));
       TrainedModel model = train(dataset, rules, config, context);
@@ -75,6 +77,14 @@ final class TrainStep implements Step<TrainConfig> {
       throw new StepFailure(ExitCode.DATA, e.problems());
     } catch (InvalidTableException e) {
       throw new StepFailure(ExitCode.DATA, e.getMessage(), e);
+    }
+  }
+
+  private static void requireMetric(String name) {
+    try {
+      Metric.named(name);
+    } catch (IllegalArgumentException e) {
+      throw new StepFailure(ExitCode.CONFIG, "train.metric: " + e.getMessage(), e);
     }
   }
 

@@ -80,6 +80,19 @@ class TrainStepTest {
   }
 
   @Test
+  void saysThatAMetricIsUnknown() throws Exception {
+    Sha256 training = put(visits(200));
+    String settings = YAML.replaceFirst("metric: auc", "metric: auk");
+
+    var thrown =
+        assertThrows(StepFailure.class, () -> run(training, (done, total) -> {}, settings));
+
+    assertEquals(ExitCode.CONFIG, thrown.exitCode());
+    assertTrue(
+        thrown.getMessage().startsWith("train.metric: No metric 'auk'"), thrown.getMessage());
+  }
+
+  @Test
   void theModelHasLearntToRank() throws Exception {
     ModelBundle model =
         ModelBundle.read(file(run(put(visits(2_000)), (done, total) -> {}), "model"));
@@ -194,7 +207,12 @@ class TrainStepTest {
   }
 
   private StepReport run(Sha256 training, org.penstock.step.Progress progress) throws Exception {
-    Path yaml = Files.writeString(directory.resolve("project.yaml"), YAML);
+    return run(training, progress, YAML);
+  }
+
+  private StepReport run(Sha256 training, org.penstock.step.Progress progress, String settings)
+      throws Exception {
+    Path yaml = Files.writeString(directory.resolve("project.yaml"), settings);
     return new TrainStep()
         .run(
             new TrainConfig(training),
