@@ -62,12 +62,23 @@ final class Closing {
           "./penstock approve %s --as NAME --reason TEXT%s   (or reject)"
               .formatted(state.name(), place);
       case FAILED -> "mend what is said above, and type the same command again";
-      case SUCCEEDED ->
-          state.nodes().values().stream().anyMatch(Closing::deployed)
-              ? "./penstock serve " + project + place
-              : "./penstock show %s%s   (not deployed; approve --despite-policy overrules the policy)"
-                  .formatted(state.name(), place);
+      case SUCCEEDED -> afterSuccess(state, project);
     };
+  }
+
+  private String afterSuccess(RunState state, String project) {
+    if (state.nodes().values().stream().anyMatch(Closing::deployed)) {
+      return "./penstock serve " + project + place;
+    }
+
+    boolean rejectedByPolicy =
+        state.nodes().values().stream()
+            .anyMatch(node -> "rejected".equals(node.outputs().get("decision")));
+    return "./penstock show %s%s   (not deployed%s)"
+        .formatted(
+            state.name(),
+            place,
+            rejectedByPolicy ? "; approve --despite-policy overrules the policy" : "");
   }
 
   private static boolean deployed(NodeState node) {
