@@ -94,7 +94,7 @@ class IngestStepTest {
         ingest: line 6: 'weight' is '50', expected 0 to 30
         ingest: line 7: has 5 fields, expected 4
         """,
-        said());
+        saidOfRows());
   }
 
   @Test
@@ -108,7 +108,7 @@ class IngestStepTest {
         ingest: 1 of 2 rows of parcels.csv break the contract (50.0 %, allowed is 25.0 %)
         ingest: line 2: 'weight' is '31', expected 0 to 30
         """,
-        said().replaceFirst("ingest: All bad rows.*\n", ""));
+        saidOfRows());
   }
 
   @Test
@@ -276,6 +276,11 @@ class IngestStepTest {
 
   private String said() {
     return err.toString(StandardCharsets.UTF_8);
+  }
+
+  /** What was said, but for the last line, which names the artifact with all bad rows. */
+  private String saidOfRows() {
+    return said().replaceFirst("ingest: All bad rows.*\n", "");
   }
 
   private String output(String name) throws IOException {
