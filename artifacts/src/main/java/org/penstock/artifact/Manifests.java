@@ -25,19 +25,26 @@ public final class Manifests {
    * @param key digest of inputs, config and code
    */
   public Optional<Manifest> find(Sha256 key) throws IOException {
-    Optional<Document> document = store.read(name(key));
-    if (document.isEmpty()) {
-      return Optional.empty();
+    Optional<Manifest> manifest = read(key);
+    if (manifest.isEmpty()) {
+      return manifest;
     }
 
-    Manifest manifest = Manifest.parse(document.get().content());
-    for (Manifest.Output output : manifest.outputs().values()) {
+    for (Manifest.Output output : manifest.get().outputs().values()) {
       if (!store.contains(output.digest())) {
         return Optional.empty();
       }
     }
 
-    return Optional.of(manifest);
+    return manifest;
+  }
+
+  /**
+   * Returns what was recorded of the work, without a look at its outputs: for telling what was
+   * done, not for building on it.
+   */
+  public Optional<Manifest> read(Sha256 key) throws IOException {
+    return store.read(name(key)).map(document -> Manifest.parse(document.content()));
   }
 
   /**

@@ -81,6 +81,15 @@ final class ManifestsTest {
   }
 
   @Test
+  void readsWhatWasRecordedThoughItsOutputIsMissing() throws IOException {
+    InMemoryArtifactStore store = new InMemoryArtifactStore(scratch);
+    Manifest manifest = manifest(Sha256.of(TABLE), Instant.EPOCH);
+    new Manifests(store).record(KEY, manifest);
+
+    assertEquals(Optional.of(manifest), new Manifests(store).read(KEY));
+  }
+
+  @Test
   void findsNothingWhoseOutputIsDamaged() throws IOException {
     InMemoryArtifactStore store = new InMemoryArtifactStore(scratch);
     new Manifests(store).record(KEY, manifest(store.put(TABLE), Instant.EPOCH));

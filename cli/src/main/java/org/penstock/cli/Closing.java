@@ -40,9 +40,9 @@ final class Closing {
 
   /** Prints it, and returns the exit code of the command. */
   int print(RunState state) throws IOException {
-    RunSummary summary = RunSummary.of(state, workflow, store);
     Optional<Path> report = new RunReport(store).write(state);
     if (json) {
+      RunSummary summary = RunSummary.of(state, workflow, store);
       System.out.println(
           new String(CanonicalJson.write(summary.toTree(store, report)), StandardCharsets.UTF_8));
       return exitCode(state);

@@ -95,9 +95,14 @@ final class RunCommand implements Callable<Integer> {
     requireFiles();
     Path pipeline = workflow == null ? home.pipeline(project) : workflow;
     WorkflowTemplate template = WorkflowTemplate.read(pipeline);
-    byte[] yaml = settingsOf(home);
-    ProjectConfig config = ProjectConfig.read(new ByteArrayInputStream(yaml), settingsName(home));
-    new SettingsCheck(settingsName(home), Projects.named(project)).check(config);
+    Optional<Path> own = Optional.ofNullable(settings).or(() -> home.settings(project));
+    String settingsName = own.map(Path::toString).orElse("project.yaml");
+    byte[] yaml =
+        own.isPresent()
+            ? Files.readAllBytes(own.get())
+            : PackagedConfig.bytesOf(Projects.named(project));
+    ProjectConfig config = ProjectConfig.read(new ByteArrayInputStream(yaml), settingsName);
+    new SettingsCheck(settingsName, Projects.named(project)).check(config);
     ArtifactStore store = options.open();
     ApprovalDesk desk = new ApprovalDesk(store, config, ApprovalDesk.keysOfUser(), clock);
     ApprovalPrompt prompt =
@@ -142,20 +147,6 @@ final class RunCommand implements Callable<Integer> {
 
   private StepLauncher launcher() {
     return isolate ? new ProcessLauncher(project) : new SameJvmLauncher(clock);
-  }
-
-  private byte[] settingsOf(PenstockHome home) throws IOException {
-    Optional<Path> file = Optional.ofNullable(settings).or(() -> home.settings(project));
-    return file.isPresent()
-        ? Files.readAllBytes(file.get())
-        : PackagedConfig.bytesOf(Projects.named(project));
-  }
-
-  private String settingsName(PenstockHome home) {
-    return Optional.ofNullable(settings)
-        .or(() -> home.settings(project))
-        .map(Path::toString)
-        .orElse("project.yaml");
   }
 
   /** Returns what the command line says, for those parameters that the workflow has. */

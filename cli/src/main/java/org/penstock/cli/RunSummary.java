@@ -64,7 +64,7 @@ record RunSummary(String run, String phase, List<StepRow> steps) {
     }
     Optional<Sha256> key = RunOutputs.artifact(node, StepMain.MANIFEST);
     Optional<Manifest> manifest =
-        key.isPresent() ? new Manifests(store).find(key.get()) : Optional.empty();
+        key.isPresent() ? new Manifests(store).read(key.get()) : Optional.empty();
     return new StepRow(
         node.name(),
         resultOf(node),
