@@ -12,17 +12,13 @@ public final class BarChart {
   /** More bars than this are not legible. */
   public static final int MOST = 12;
 
-  private static final double WIDTH = 400;
-  private static final double HEIGHT = 300;
   private static final double LEFT = 14;
   private static final double RIGHT = 18;
   private static final double TOP = 12;
   private static final double BOTTOM = 46;
   private static final double TALLEST_BAR = 12;
 
-  private final String id;
-  private final String title;
-  private final String description;
+  private final Figure figure;
   private final String label;
   private final List<Bar> bars = new ArrayList<>();
 
@@ -35,9 +31,7 @@ public final class BarChart {
    * @param label of the axis
    */
   public BarChart(String id, String title, String description, String label) {
-    this.id = requireNonNull(id, "id");
-    this.title = requireNonNull(title, "title");
-    this.description = requireNonNull(description, "description");
+    this.figure = new Figure(id, title, description);
     this.label = requireNonNull(label, "label");
   }
 
@@ -54,20 +48,8 @@ public final class BarChart {
   /** Returns the SVG. */
   public String svg() {
     Axis axis = axis();
-    Markup svg = new Markup();
-    svg.open(
-        "svg",
-        "class",
-        "chart",
-        "viewBox",
-        "0 0 %d %d".formatted((int) WIDTH, (int) HEIGHT),
-        "role",
-        "img",
-        "aria-labelledby",
-        id + "-title " + id + "-desc");
-    svg.element("title", title, "id", id + "-title");
-    svg.element("desc", description, "id", id + "-desc");
-    double bottom = HEIGHT - BOTTOM;
+    Markup svg = figure.open();
+    double bottom = Figure.HEIGHT - BOTTOM;
     for (double tick : axis.ticks(5)) {
       double x = at(axis, tick);
       svg.leaf("line", "class", "grid", "x1", x, "x2", x, "y1", TOP, "y2", bottom);
@@ -84,7 +66,16 @@ public final class BarChart {
           "middle");
     }
     svg.element(
-        "text", label, "class", "axis", "x", WIDTH / 2, "y", HEIGHT - 8, "text-anchor", "middle");
+        "text",
+        label,
+        "class",
+        "axis",
+        "x",
+        Figure.WIDTH / 2,
+        "y",
+        Figure.HEIGHT - 8,
+        "text-anchor",
+        "middle");
     double step = (bottom - TOP) / Math.max(5, bars.size());
     for (int i = 0; i < bars.size(); i++) {
       draw(svg, axis, bars.get(i), TOP + i * step, step);
@@ -136,6 +127,6 @@ public final class BarChart {
   }
 
   private static double at(Axis axis, double value) {
-    return LEFT + axis.share(value) * (WIDTH - LEFT - RIGHT);
+    return LEFT + axis.share(value) * (Figure.WIDTH - LEFT - RIGHT);
   }
 }

@@ -14,16 +14,12 @@ import org.penstock.evaluation.Curves.Point;
  */
 public final class Chart {
 
-  private static final double WIDTH = 400;
-  private static final double HEIGHT = 300;
   private static final double LEFT = 58;
   private static final double RIGHT = 18;
   private static final double TOP = 12;
   private static final double BOTTOM = 46;
 
-  private final String id;
-  private final String title;
-  private final String description;
+  private final Figure figure;
   private final Axis x;
   private final Axis y;
   private final Markup marks = new Markup();
@@ -35,9 +31,7 @@ public final class Chart {
    * @param description what it shows, in a sentence with its numbers
    */
   public Chart(String id, String title, String description, Axis x, Axis y) {
-    this.id = requireNonNull(id, "id");
-    this.title = requireNonNull(title, "title");
-    this.description = requireNonNull(description, "description");
+    this.figure = new Figure(id, title, description);
     this.x = requireNonNull(x, "x");
     this.y = requireNonNull(y, "y");
   }
@@ -116,20 +110,8 @@ public final class Chart {
 
   /** Returns the SVG. */
   public String svg() {
-    Markup svg = new Markup();
-    svg.open(
-        "svg",
-        "class",
-        "chart",
-        "viewBox",
-        "0 0 %d %d".formatted((int) WIDTH, (int) HEIGHT),
-        "role",
-        "img",
-        "aria-labelledby",
-        id + "-title " + id + "-desc");
-    svg.element("title", title, "id", id + "-title");
-    svg.element("desc", description, "id", id + "-desc");
-    svg.open("clipPath", "id", id + "-clip")
+    Markup svg = figure.open();
+    svg.open("clipPath", "id", figure.id() + "-clip")
         .leaf(
             "rect",
             "x",
@@ -137,12 +119,12 @@ public final class Chart {
             "y",
             TOP - 4,
             "width",
-            WIDTH - LEFT - RIGHT + 8,
+            Figure.WIDTH - LEFT - RIGHT + 8,
             "height",
-            HEIGHT - TOP - BOTTOM + 8)
+            Figure.HEIGHT - TOP - BOTTOM + 8)
         .close("clipPath");
     axes(svg);
-    svg.open("g", "clip-path", "url(#" + id + "-clip)").raw(marks.toString()).close("g");
+    svg.open("g", "clip-path", "url(#" + figure.id() + "-clip)").raw(marks.toString()).close("g");
     return svg.raw(labels.toString()).close("svg").toString();
   }
 
@@ -155,7 +137,7 @@ public final class Chart {
           "x1",
           LEFT,
           "x2",
-          WIDTH - RIGHT,
+          Figure.WIDTH - RIGHT,
           "y1",
           top(tick),
           "y2",
@@ -184,7 +166,7 @@ public final class Chart {
           "y1",
           TOP,
           "y2",
-          HEIGHT - BOTTOM);
+          Figure.HEIGHT - BOTTOM);
       svg.element(
           "text",
           x.format().apply(tick),
@@ -193,7 +175,7 @@ public final class Chart {
           "x",
           left(tick),
           "y",
-          HEIGHT - BOTTOM + 15,
+          Figure.HEIGHT - BOTTOM + 15,
           "text-anchor",
           "middle");
     }
@@ -203,12 +185,12 @@ public final class Chart {
         "class",
         "axis",
         "x",
-        (LEFT + WIDTH - RIGHT) / 2,
+        (LEFT + Figure.WIDTH - RIGHT) / 2,
         "y",
-        HEIGHT - 8,
+        Figure.HEIGHT - 8,
         "text-anchor",
         "middle");
-    double middle = (TOP + HEIGHT - BOTTOM) / 2;
+    double middle = (TOP + Figure.HEIGHT - BOTTOM) / 2;
     svg.element(
         "text",
         y.label(),
@@ -242,10 +224,10 @@ public final class Chart {
   }
 
   private double left(double value) {
-    return LEFT + x.share(value) * (WIDTH - LEFT - RIGHT);
+    return LEFT + x.share(value) * (Figure.WIDTH - LEFT - RIGHT);
   }
 
   private double top(double value) {
-    return HEIGHT - BOTTOM - y.share(value) * (HEIGHT - TOP - BOTTOM);
+    return Figure.HEIGHT - BOTTOM - y.share(value) * (Figure.HEIGHT - TOP - BOTTOM);
   }
 }
