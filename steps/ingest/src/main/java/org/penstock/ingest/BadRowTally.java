@@ -30,10 +30,6 @@ final class BadRowTally {
     }
   }
 
-  long rows() {
-    return rows;
-  }
-
   /**
    * Returns sentences: the most frequent kinds with their counts, unless all rows are shown anyway,
    * then the first rows.
