@@ -1,6 +1,7 @@
 package org.penstock.approval;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The log of a project as it was read.
@@ -28,5 +29,13 @@ public record ApprovalChain(List<SignedApproval> entries, List<String> problems)
     return entries.reversed().stream()
         .filter(entry -> entry.record().subject().equals(subject))
         .toList();
+  }
+
+  /** Returns the newest approval of the model of {@code subject}, whatever it was judged on. */
+  Optional<SignedApproval> approvalOfModel(ApprovalSubject subject) {
+    return entries.reversed().stream()
+        .filter(entry -> entry.record().subject().model().equals(subject.model()))
+        .filter(entry -> entry.record().verdict() == Verdict.APPROVED)
+        .findFirst();
   }
 }

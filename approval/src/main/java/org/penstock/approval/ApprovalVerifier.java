@@ -172,9 +172,19 @@ public final class ApprovalVerifier {
 
   private static String unapproved(ApprovalChain chain, ApprovalSubject subject) {
     List<SignedApproval> about = chain.about(subject);
-    return about.isEmpty()
-        ? "Nobody has approved model %s.".formatted(subject.model())
-        : rejected(about.getFirst().record());
+    if (!about.isEmpty()) {
+      return rejected(about.getFirst().record());
+    }
+
+    return chain
+        .approvalOfModel(subject)
+        .map(approval -> {
+          List<String> differences = new ArrayList<>();
+          differences(approval.record().subject(), subject, differences);
+          return "Nobody has approved model %s with this data and evaluation. %s"
+              .formatted(subject.model(), String.join(" ", differences));
+        })
+        .orElseGet(() -> "Nobody has approved model %s.".formatted(subject.model()));
   }
 
   private static String rejected(ApprovalRecord record) {

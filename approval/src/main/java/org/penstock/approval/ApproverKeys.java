@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.penstock.artifact.Sha256;
@@ -26,7 +27,7 @@ import org.penstock.config.InvalidConfigException;
  */
 public final class ApproverKeys {
 
-  private static final Set<PosixFilePermission> DIRECTORY_PERMISSIONS =
+  private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rwx------");
   private static final Set<PosixFilePermission> FILE_PERMISSIONS =
       PosixFilePermissions.fromString("rw-------");
@@ -35,12 +36,23 @@ public final class ApproverKeys {
   private static final int MAX_FILE_NAME = 120;
 
   private final Path directory;
+  private final Optional<Path> given;
+
+  private ApproverKeys(Path directory, Optional<Path> given) {
+    this.directory = requireNonNull(directory, "directory");
+    this.given = given;
+  }
 
   /**
    * @param directory made at first use; not in a store that others can read
    */
   public ApproverKeys(Path directory) {
-    this.directory = requireNonNull(directory, "directory");
+    this(directory, Optional.empty());
+  }
+
+  /** Returns keys of which {@code file} is the only one, whoever signs; nothing is made. */
+  public static ApproverKeys ofFile(Path file) {
+    return new ApproverKeys(file.toAbsolutePath().getParent(), Optional.of(file));
   }
 
   /**
@@ -59,12 +71,23 @@ public final class ApproverKeys {
    */
   public KeyPair keyPair(String name) throws IOException {
     checkName(name);
+    if (given.isPresent()) {
+      return given(given.get());
+    }
     Path file = directory.resolve(fileName(name));
     try {
       return read(file);
     } catch (NoSuchFileException e) {
       create(file);
       return read(file);
+    }
+  }
+
+  private KeyPair given(Path file) throws IOException {
+    try {
+      return read(file);
+    } catch (NoSuchFileException e) {
+      throw invalid("There is no private key in %s", file);
     }
   }
 
@@ -82,7 +105,7 @@ public final class ApproverKeys {
 
   private KeyPair read(Path file) throws IOException {
     String pem = Files.readString(file, StandardCharsets.US_ASCII);
-    if (isPosix(file) && !Files.getPosixFilePermissions(file).equals(FILE_PERMISSIONS)) {
+    if (isPosix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
       throw invalid(
           "The private key %s may be used by others: run chmod 600 on it, or delete it", file);
     }
@@ -120,7 +143,7 @@ public final class ApproverKeys {
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(directory);
       if (isPosix(directory)) {
-        Files.setPosixFilePermissions(directory, DIRECTORY_PERMISSIONS);
+        Files.setPosixFilePermissions(directory, OWNER_ONLY);
       }
     }
 

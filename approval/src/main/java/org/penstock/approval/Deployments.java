@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.penstock.artifact.Alias;
 import org.penstock.artifact.Aliases;
@@ -35,6 +37,12 @@ public final class Deployments {
     return Deployment.parse(Files.readAllBytes(store.fetch(digest)));
   }
 
+  /** Returns what servers of {@code project} were let load, oldest first. */
+  public List<Sha256> history(String project) throws IOException {
+    return new Aliases(store)
+        .history(project, Deployment.ALIAS).stream().map(Alias::digest).toList();
+  }
+
   /**
    * Stores {@code deployment} and lets servers load it, unless it is being served already or
    * somebody deploys at the same time.
@@ -43,16 +51,40 @@ public final class Deployments {
    */
   public Optional<Sha256> deploy(Deployment deployment) throws IOException {
     String project = deployment.subject().project();
-    Aliases aliases = new Aliases(store);
-    Optional<Alias> served = aliases.read(project, Deployment.ALIAS);
-    if (served.isPresent() && isServedAs(served.get().digest(), deployment)) {
-      return served.map(Alias::digest);
-    }
+    Optional<Alias> served = new Aliases(store).read(project, Deployment.ALIAS);
+    Sha256 digest = put(deployment, served.stream().map(Alias::digest).toList());
+    return move(project, served, digest, deployment.at()) ? Optional.of(digest) : Optional.empty();
+  }
 
-    Sha256 digest = store.put(deployment.toBytes());
-    return aliases.move(project, Deployment.ALIAS, served, digest, deployment.at())
-        ? Optional.of(digest)
-        : Optional.empty();
+  /**
+   * Stores {@code deployment} without letting anybody load it, unless one of {@code earlier} serves
+   * the same already.
+   *
+   * @param earlier deployments; one that is damaged or gone is none
+   * @return the digest of the deployment to load
+   */
+  public Sha256 put(Deployment deployment, List<Sha256> earlier) throws IOException {
+    for (Sha256 digest : earlier) {
+      if (isServedAs(digest, deployment)) {
+        return digest;
+      }
+    }
+    return store.put(deployment.toBytes());
+  }
+
+  /**
+   * Lets servers load a deployment that is stored, unless they do already.
+   *
+   * @return false, and nothing changed, if somebody deploys at the same time
+   */
+  public boolean release(String project, Sha256 digest, Instant at) throws IOException {
+    return move(project, new Aliases(store).read(project, Deployment.ALIAS), digest, at);
+  }
+
+  private boolean move(String project, Optional<Alias> served, Sha256 digest, Instant at)
+      throws IOException {
+    return served.filter(alias -> alias.digest().equals(digest)).isPresent()
+        || new Aliases(store).move(project, Deployment.ALIAS, served, digest, at);
   }
 
   /**
@@ -61,7 +93,7 @@ public final class Deployments {
   private boolean isServedAs(Sha256 digest, Deployment deployment) throws IOException {
     try {
       return load(digest).servesSameAs(deployment);
-    } catch (InvalidArtifactException e) {
+    } catch (InvalidArtifactException | IllegalArgumentException e) {
       return false;
     }
   }

@@ -51,6 +51,18 @@ final class ApprovalVerifierTest {
         LAPTOP.verify(log, Example.SUBJECT, LATER));
   }
 
+  @Test
+  void saysWhatElseTheModelWasApprovedWith() throws IOException {
+    log.append(Example::approval);
+    ApprovalSubject s = Example.SUBJECT;
+    Sha256 other = Example.digest("other");
+
+    assertRefused(
+        "Nobody has approved model %s with this data and evaluation. The evaluation approved is %s, not %s."
+            .formatted(s.model(), s.evaluation(), other),
+        LAPTOP.verify(log, new ApprovalSubject(s.project(), s.model(), s.data(), other), LATER));
+  }
+
   static Stream<Arguments> otherSubjects() {
     Sha256 other = Example.digest("other");
     ApprovalSubject s = Example.SUBJECT;

@@ -4,7 +4,7 @@ package org.penstock.artifact;
  * A store cannot be used as it is set up: no such bucket, no permission, a read-only directory, or
  * storage that breaks its own promises. Trying again does not help; changing the set-up does.
  */
-public final class InvalidStoreException extends RuntimeException {
+public sealed class InvalidStoreException extends RuntimeException permits NoCredentialsException {
 
   private static final long serialVersionUID = 1L;
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.penstock.approval.ApprovalLog;
@@ -19,7 +20,8 @@ import org.penstock.approval.SignedApproval;
 import org.penstock.approval.Verification;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.config.ProjectConfig;
-import org.penstock.workflow.RunState;
+import org.penstock.step.ExitCode;
+import org.penstock.step.StepFailure;
 
 /** Signs what a person says of a run, and turns it into the answer that the pipeline waits for. */
 final class ApprovalDesk {
@@ -57,8 +59,36 @@ final class ApprovalDesk {
    */
   record Statement(String approver, String reason, boolean sameSession, boolean despitePolicy) {}
 
+  /**
+   * Signs an approval of {@code run} with four eyes, where the project lists its approvers.
+   *
+   * @throws StepFailure if the deployment would refuse it: before anything is signed
+   */
+  SignedApproval approveAsAnother(JudgedRun run, Statement statement) throws IOException {
+    List<Approver> listed = ApprovalVerifier.approversOf(config.approval());
+    Approver approver = keys.approver(statement.approver());
+    List<String> names = listed.stream().map(Approver::name).toList();
+    if (!listed.isEmpty() && !listed.contains(approver)) {
+      throw new StepFailure(
+          ExitCode.CONFIG,
+          "'%s' with the key %s may not approve a model of %s; its approvers, by name and key, are %s"
+              .formatted(approver.name(), approver.key(), config.name(), names),
+          null);
+    }
+
+    if (!listed.isEmpty() && approver.name().equals(run.author())) {
+      throw new StepFailure(
+          ExitCode.CONFIG,
+          "'%s' started %s, and nobody approves their own run; of the approvers %s another one may"
+              .formatted(approver.name(), run.name(), names),
+          null);
+    }
+
+    return approve(run, statement);
+  }
+
   /** Signs an approval of {@code run}. */
-  SignedApproval approve(RunState run, Statement statement) throws IOException {
+  SignedApproval approve(JudgedRun run, Statement statement) throws IOException {
     return approvals().approve(request(run, statement), config.approval().validFor());
   }
 
@@ -66,7 +96,7 @@ final class ApprovalDesk {
    * Returns an approval of exactly what {@code run} made that was given before and still holds, so
    * that nobody is asked the same twice.
    */
-  Optional<SignedApproval> standing(RunState run) throws IOException {
+  Optional<SignedApproval> standing(JudgedRun run) throws IOException {
     return switch (ApprovalVerifier.of(config.approval())
         .verify(new ApprovalLog(store, config.name()), policyOf(run).subject(), clock.instant())) {
       case Verification.Accepted accepted -> Optional.of(accepted.approval());
@@ -75,14 +105,13 @@ final class ApprovalDesk {
   }
 
   /** Signs a rejection of {@code run}. */
-  SignedApproval reject(RunState run, Statement statement) throws IOException {
+  SignedApproval reject(JudgedRun run, Statement statement) throws IOException {
     return approvals().reject(request(run, statement));
   }
 
   /** Returns what the policy said of {@code run}, and of which artifacts. */
-  private DecisionRecord policyOf(RunState run) throws IOException {
-    Path decision = store.fetch(new RunOutputs(run).needed("decision-record"));
-    return DecisionRecord.parse(Files.readAllBytes(decision));
+  private DecisionRecord policyOf(JudgedRun run) throws IOException {
+    return DecisionRecord.parse(Files.readAllBytes(store.fetch(run.decision())));
   }
 
   /** Returns the outputs of the suspend node that {@code signed} answers. */
@@ -102,7 +131,7 @@ final class ApprovalDesk {
   }
 
   /** Somebody whom project.yaml does not know cannot be told apart from the author. */
-  private ApprovalRequest request(RunState run, Statement statement) throws IOException {
+  private ApprovalRequest request(JudgedRun run, Statement statement) throws IOException {
     Approver approver = keys.approver(statement.approver());
     boolean known =
         config.approval().approvers().stream()
@@ -111,7 +140,7 @@ final class ApprovalDesk {
     return new ApprovalRequest(
         policy.subject(),
         run.name(),
-        run.parameters().getOrDefault("author", "unknown"),
+        run.author(),
         policy.decision(),
         statement.approver(),
         statement.sameSession() || !known,

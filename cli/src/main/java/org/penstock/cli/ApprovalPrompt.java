@@ -71,7 +71,7 @@ final class ApprovalPrompt {
 
   /** Returns the outputs of the node that waits, or empty if it must wait on. */
   Optional<Map<String, String>> answer(RunState run) throws IOException {
-    Optional<SignedApproval> standing = desk.standing(run);
+    Optional<SignedApproval> standing = desk.standing(JudgedRun.of(run));
     if (standing.isPresent()) {
       return standing.map(ApprovalDesk::answer);
     }
@@ -89,7 +89,8 @@ final class ApprovalPrompt {
       throws IOException {
     return Optional.of(
         ApprovalDesk.answer(
-            desk.approve(run, new ApprovalDesk.Statement(name, why, true, despitePolicy))));
+            desk.approve(
+                JudgedRun.of(run), new ApprovalDesk.Statement(name, why, true, despitePolicy))));
   }
 
   private Optional<Map<String, String>> asked(RunState run, Console console) throws IOException {
@@ -106,7 +107,9 @@ final class ApprovalPrompt {
     }
     return Optional.of(
         ApprovalDesk.answer(
-            approves ? desk.approve(run, said.get()) : desk.reject(run, said.get())));
+            approves
+                ? desk.approve(JudgedRun.of(run), said.get())
+                : desk.reject(JudgedRun.of(run), said.get())));
   }
 
   /** Returns what the person says, or empty if they went away. */

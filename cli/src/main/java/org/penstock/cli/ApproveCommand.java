@@ -22,7 +22,7 @@ final class ApproveCommand implements Callable<Integer> {
   private boolean despitePolicy;
 
   @Override
-  public Integer call() throws IOException {
-    return decision.make(despitePolicy, ApprovalDesk::approve);
+  public Integer call() throws IOException, InterruptedException {
+    return decision.make(despitePolicy, ApprovalDesk::approveAsAnother);
   }
 }

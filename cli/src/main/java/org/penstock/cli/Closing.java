@@ -44,7 +44,9 @@ final class Closing {
     if (json) {
       RunSummary summary = RunSummary.of(state, workflow, store);
       System.out.println(
-          new String(CanonicalJson.write(summary.toTree(store, report)), StandardCharsets.UTF_8));
+          new String(
+              CanonicalJson.write(summary.toTree(Optional.of(store), report)),
+              StandardCharsets.UTF_8));
       return exitCode(state);
     }
 

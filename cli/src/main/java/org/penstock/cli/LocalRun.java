@@ -102,7 +102,8 @@ final class LocalRun {
 
     private void show(RunState state, NodeState node) {
       try {
-        Interruption.holdOff(() -> display.line(RunSummary.line(node, workflow, store)));
+        Interruption.holdOff(
+            () -> display.line(RunSummary.line(node, workflow, Optional.of(store))));
         if (node.exitCode().orElse(0) != 0) {
           Path log = directory(state.name()).resolve(node.name()).resolve("log.txt");
           NodeLog.tail(log, 20).forEach(line -> display.line("    " + line));

@@ -57,11 +57,17 @@ record PenstockHome(Path root) {
     return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
   }
 
+  /** Returns where {@code ./penstock images} writes down the images by digest. */
+  Path images() {
+    return root.resolve("images").resolve("target").resolve("images").resolve("images.yaml");
+  }
+
   private Path pipelines() {
     return root.resolve("pipelines").resolve("argo");
   }
 
-  private List<String> projects() throws IOException {
+  /** Returns the names of the projects that have a pipeline, sorted. */
+  List<String> projects() throws IOException {
     if (!Files.isDirectory(pipelines())) {
       return List.of();
     }
@@ -70,6 +76,8 @@ record PenstockHome(Path root) {
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".yaml"))
           .map(name -> name.substring(0, name.length() - ".yaml".length()))
+          // credit-risk.cron.yaml is the schedule of credit-risk.
+          .filter(name -> !name.contains("."))
           .sorted()
           .toList();
     }

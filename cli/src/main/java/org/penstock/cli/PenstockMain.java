@@ -16,13 +16,17 @@ import picocli.CommandLine.HelpCommand;
     sortOptions = false,
     subcommands = {
       RunCommand.class,
+      SubmitCommand.class,
       RunsCommand.class,
       ShowCommand.class,
       ApproveCommand.class,
       RejectCommand.class,
       GetCommand.class,
       ServeCommand.class,
+      RollbackCommand.class,
+      SmokeCommand.class,
       KeyCommand.class,
+      CompileCommand.class,
       RehearseCommand.class,
       HelpCommand.class
     },
@@ -31,6 +35,7 @@ import picocli.CommandLine.HelpCommand;
       "The first thing to type:",
       "  ./penstock run credit-risk      the whole pipeline on generated rows",
       "  ./penstock serve credit-risk    the approved model over HTTP",
+      "  ./penstock submit credit-risk   the same pipeline on a cluster",
       "  ./penstock verify               all checks and tests",
       "",
       "Exit codes: 0 done, also when a model is rejected; 65 the data breaks its contract;",
@@ -44,10 +49,13 @@ public final class PenstockMain {
   public static void main(String[] args) {
     // Steps keep their own log in the directory of the run; only what is wrong comes here.
     System.setProperty("org.slf4j.simpleLogger.log.org.penstock", "warn");
+    // Warns at every use that Argo's version is called v1alpha1.
+    System.setProperty("org.slf4j.simpleLogger.log.io.fabric8", "error");
     System.exit(commandLine().execute(args));
   }
 
-  static CommandLine commandLine() {
+  /** Returns the command with all its subcommands, to be run or only parsed. */
+  public static CommandLine commandLine() {
     return new CommandLine(new PenstockMain())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExitCodeExceptionMapper(failure -> ExitCode.of(failure).code())

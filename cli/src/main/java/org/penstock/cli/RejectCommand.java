@@ -16,7 +16,7 @@ final class RejectCommand implements Callable<Integer> {
   @Mixin private Decision decision;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     return decision.make(false, ApprovalDesk::reject);
   }
 }

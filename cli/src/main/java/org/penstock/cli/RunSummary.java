@@ -36,13 +36,19 @@ record RunSummary(String run, String phase, List<StepRow> steps) {
     steps = List.copyOf(steps);
   }
 
+  /** Summarises {@code state} with a store that has its manifests. */
+  static RunSummary of(RunState state, WorkflowTemplate workflow, ArtifactStore store)
+      throws IOException {
+    return of(state, workflow, Optional.of(store));
+  }
+
   /**
    * Summarises {@code state}.
    *
    * @param workflow says which output of a step comes first
-   * @param store has the manifests, which know the rows
+   * @param store has the manifests, which know the rows; empty: they are left out
    */
-  static RunSummary of(RunState state, WorkflowTemplate workflow, ArtifactStore store)
+  static RunSummary of(RunState state, WorkflowTemplate workflow, Optional<ArtifactStore> store)
       throws IOException {
     List<StepRow> rows = new ArrayList<>();
     for (Task task : workflow.tasks()) {
@@ -54,8 +60,8 @@ record RunSummary(String run, String phase, List<StepRow> steps) {
     return new RunSummary(state.name(), state.phase().name().toLowerCase(Locale.ROOT), rows);
   }
 
-  private static StepRow row(NodeState node, WorkflowTemplate workflow, ArtifactStore store)
-      throws IOException {
+  private static StepRow row(
+      NodeState node, WorkflowTemplate workflow, Optional<ArtifactStore> store) throws IOException {
     Map<String, Sha256> artifacts = new TreeMap<>();
     for (String output : node.outputs().keySet()) {
       if (!output.equals(StepMain.MANIFEST)) {
@@ -64,14 +70,17 @@ record RunSummary(String run, String phase, List<StepRow> steps) {
     }
     Optional<Sha256> key = RunOutputs.artifact(node, StepMain.MANIFEST);
     Optional<Manifest> manifest =
-        key.isPresent() ? new Manifests(store).read(key.get()) : Optional.empty();
+        key.isPresent() && store.isPresent()
+            ? new Manifests(store.get()).read(key.get())
+            : Optional.empty();
     return new StepRow(
         node.name(),
         resultOf(node),
         Boolean.parseBoolean(node.outputs().get(StepMain.CACHE_HIT)),
         manifest.map(Manifest::rows).orElse(OptionalLong.empty()),
         secondsOf(node),
-        workflow.templates().get(node.template()).outputs().stream()
+        Optional.ofNullable(workflow.templates().get(node.template())).stream()
+            .flatMap(template -> template.outputs().stream())
             .map(output -> artifacts.get(output.name()))
             .filter(Objects::nonNull)
             .findFirst(),
@@ -121,7 +130,7 @@ record RunSummary(String run, String phase, List<StepRow> steps) {
   }
 
   /** Returns the tree of the JSON document that {@code --json} prints. */
-  Map<String, Object> toTree(ArtifactStore store, Optional<Path> report) {
+  Map<String, Object> toTree(Optional<ArtifactStore> store, Optional<Path> report) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("run", run);
     tree.put("phase", phase);
@@ -130,7 +139,7 @@ record RunSummary(String run, String phase, List<StepRow> steps) {
     return tree;
   }
 
-  private static Map<String, Object> treeOf(StepRow step, ArtifactStore store) {
+  private static Map<String, Object> treeOf(StepRow step, Optional<ArtifactStore> store) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("name", step.name());
     tree.put("result", step.result());
@@ -139,9 +148,11 @@ record RunSummary(String run, String phase, List<StepRow> steps) {
     step.seconds().ifPresent(seconds -> tree.put("seconds", seconds));
     Map<String, Object> outputs = new TreeMap<>();
     step.outputs()
-        .forEach((name, digest) ->
-            outputs.put(
-                name, Map.of("digest", digest.toString(), "uri", store.uri(digest).toString())));
+        .forEach((name, digest) -> {
+          Map<String, Object> artifact = new TreeMap<>(Map.of("digest", digest.toString()));
+          store.ifPresent(it -> artifact.put("uri", it.uri(digest).toString()));
+          outputs.put(name, artifact);
+        });
     tree.put("outputs", outputs);
     return tree;
   }
@@ -155,7 +166,7 @@ record RunSummary(String run, String phase, List<StepRow> steps) {
   }
 
   /** Returns the line of the table for {@code node}. */
-  static String line(NodeState node, WorkflowTemplate workflow, ArtifactStore store)
+  static String line(NodeState node, WorkflowTemplate workflow, Optional<ArtifactStore> store)
       throws IOException {
     return line(row(node, workflow, store));
   }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.penstock.cluster.Cluster;
 import org.penstock.workflow.RunState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,14 +20,17 @@ import picocli.CommandLine.Spec;
 final class RunsCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions options;
+  @Mixin private ClusterOptions where;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    List<RunState> runs = new Runs(options.open()).all();
+    List<RunState> runs = runs();
     PrintWriter out = spec.commandLine().getOut();
     if (runs.isEmpty()) {
-      out.println("No runs yet; start one with: penstock run credit-risk");
+      out.println(
+          "No runs yet; start one with: penstock %s credit-risk"
+              .formatted(where.cluster ? "submit" : "run"));
       return 0;
     }
 
@@ -40,5 +44,14 @@ final class RunsCommand implements Callable<Integer> {
               run.started()));
     }
     return 0;
+  }
+
+  private List<RunState> runs() throws IOException {
+    if (!where.cluster) {
+      return new Runs(options.open()).all();
+    }
+    try (Cluster cluster = Cluster.connect()) {
+      return cluster.workflows(where.namespace).all();
+    }
   }
 }

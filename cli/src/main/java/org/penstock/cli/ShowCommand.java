@@ -3,11 +3,15 @@ package org.penstock.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.artifact.CanonicalJson;
+import org.penstock.artifact.InvalidStoreException;
+import org.penstock.cluster.Cluster;
 import org.penstock.workflow.RunState;
 import org.penstock.workflow.WorkflowTemplate;
 import picocli.CommandLine.Command;
@@ -30,24 +34,77 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
 
+  @Option(
+      names = "--state",
+      description =
+          "Print one word only: running, waiting, deployed, not-deployed, rejected, failed.")
+  private boolean word;
+
+  @Option(names = "--report", paramLabel = "FILE", description = "Copy the report to this file.")
+  private Path report;
+
   @Mixin private StoreOptions options;
+  @Mixin private ClusterOptions where;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
-    ArtifactStore store = options.open();
-    RunState state = new Runs(store).named(run);
-    Path pipeline =
-        PenstockHome.ofEnvironment().pipeline(state.parameters().getOrDefault("project", ""));
-    RunSummary summary = RunSummary.of(state, WorkflowTemplate.read(pipeline), store);
-    Optional<Path> report = new RunReport(store).write(state);
+    if (!where.cluster) {
+      ArtifactStore store = options.open();
+      RunState state = new Runs(store).named(run);
+      Path pipeline =
+          PenstockHome.ofEnvironment().pipeline(state.parameters().getOrDefault("project", ""));
+      return show(state, WorkflowTemplate.read(pipeline), Optional.of(store));
+    }
+
+    try (Cluster cluster = Cluster.connect()) {
+      ClusterRun found =
+          new ClusterRun(cluster.workflows(where.namespace).run(run), options.s3Endpoint());
+      return show(found.state(), found.template(), word ? Optional.empty() : store(found));
+    }
+  }
+
+  /**
+   * What Argo itself knows is shown also where the store is out of reach, unless files are asked.
+   */
+  private Optional<ArtifactStore> store(ClusterRun found) throws IOException {
+    try {
+      return Optional.of(found.store());
+    } catch (IOException | InvalidStoreException e) {
+      if (report != null) {
+        throw e;
+      }
+      spec.commandLine().getErr().println("note: neither rows nor report. " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private int show(RunState state, WorkflowTemplate template, Optional<ArtifactStore> store)
+      throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      out.println(
-          new String(CanonicalJson.write(summary.toTree(store, report)), StandardCharsets.UTF_8));
+    if (word) {
+      out.println(new ClusterClosing(state).word());
       return 0;
     }
 
+    RunSummary summary = RunSummary.of(state, template, store);
+    Optional<Path> written =
+        store.isPresent() ? new RunReport(store.get()).write(state) : Optional.empty();
+    if (report != null && written.isPresent()) {
+      Files.copy(written.get(), report, StandardCopyOption.REPLACE_EXISTING);
+    }
+    if (json) {
+      out.println(
+          new String(CanonicalJson.write(summary.toTree(store, written)), StandardCharsets.UTF_8));
+      return 0;
+    }
+
+    print(state, summary, written, out);
+    return 0;
+  }
+
+  private static void print(
+      RunState state, RunSummary summary, Optional<Path> report, PrintWriter out) {
     out.println("%s  %s  started %s".formatted(state.name(), summary.phase(), state.started()));
     out.println();
     out.print(summary.toText());
@@ -62,6 +119,5 @@ final class ShowCommand implements Callable<Integer> {
               (name, digest) -> out.println("    %s/%s  %s".formatted(step.name(), name, digest)));
     }
     report.ifPresent(file -> out.println(System.lineSeparator() + "  report  " + file));
-    return 0;
   }
 }

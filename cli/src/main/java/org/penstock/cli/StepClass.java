@@ -3,7 +3,7 @@ package org.penstock.cli;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
-import org.penstock.step.Step;
+import org.penstock.step.Program;
 
 /**
  * The class that a container's command names, found on this machine.
@@ -26,10 +26,10 @@ record StepClass(Class<?> main) {
     }
   }
 
-  /** Returns the step that the class runs. */
-  Step<?> step() throws IOException {
+  /** Returns what the class runs. */
+  Program<?> step() throws IOException {
     try {
-      return (Step<?>) main.getMethod("step").invoke(null);
+      return (Program<?>) main.getMethod("step").invoke(null);
     } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
       throw new IOException("%s is not the main class of a step".formatted(main.getName()), e);
     }

@@ -61,6 +61,28 @@ class PenstockMainTest {
   }
 
   @Test
+  void saysWhatToRunInsteadOfASchedule() {
+    int code = execute("run", "credit-risk.cron", "--store", directory.toString());
+
+    assertEquals(78, code);
+    assertTrue(
+        err.toString()
+            .contains(
+                "credit-risk.cron.yaml:18: kind: a CronWorkflow says when a cluster runs a"
+                    + " template, and a run here is started by hand: run 'credit-risk', the"
+                    + " template that it names"),
+        err.toString());
+  }
+
+  @Test
+  void doesNotTakeAScheduleForAProject() {
+    int code = execute("run", "hospital", "--store", directory.toString());
+
+    assertEquals(78, code);
+    assertTrue(err.toString().contains("known: [credit-risk]"), err.toString());
+  }
+
+  @Test
   void saysThatThereAreNoRuns() {
     int code = execute("runs", "--store", directory.toString());
 

@@ -52,6 +52,6 @@ class RunSummaryTest {
             Optional.of(Instant.EPOCH));
     WorkflowTemplate workflow =
         WorkflowTemplate.read(PenstockHome.ofEnvironment().pipeline("credit-risk"));
-    return RunSummary.line(node, workflow, new LocalArtifactStore(directory));
+    return RunSummary.line(node, workflow, Optional.of(new LocalArtifactStore(directory)));
   }
 }

@@ -196,6 +196,17 @@ public final class Flags {
     return List.copyOf(components.keySet());
   }
 
+  /** Returns the names of those flags that must be given. */
+  public List<String> required() {
+    return names().stream().filter(name -> isRequired(components.get(name))).toList();
+  }
+
+  private static boolean isRequired(RecordComponent component) {
+    return component.getType() != Optional.class
+        && component.getType() != List.class
+        && !component.isAnnotationPresent(Default.class);
+  }
+
   /** The records that were read. */
   public record Parsed(List<Record> records) {
 

@@ -6,19 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.penstock.row.Column;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a bundle as canonical JSON: sorted keys, no spaces, shortest exact numbers. */
 final class BundleWriter {
 
   static final int FORMAT_VERSION = 1;
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private BundleWriter() {}
 
   static byte[] write(ModelBundle bundle) {
-    return JSON.writeValueAsBytes(
+    return JsonTree.write(
         new TreeMap<>(
             Map.of(
                 "format-version", FORMAT_VERSION,

@@ -1,17 +1,15 @@
 package org.penstock.scoring;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A JSON object that is read strictly: a value of another type, a key that is missing, given twice
@@ -19,33 +17,20 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class JsonObject {
 
-  /** Decimals keep all digits until it is known whether a float or a double is meant. */
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
-
-  private final JsonNode node;
+  private final Map<?, ?> fields;
   private final String path;
   private final Set<String> asked = new HashSet<>();
 
-  private JsonObject(JsonNode node, String path) {
-    this.node = node;
-    this.path = path;
-    if (!node.isObject()) {
+  private JsonObject(Object value, String path) {
+    if (!(value instanceof Map<?, ?> map)) {
       throw new InvalidBundleException("Model bundle: %s: expected an object".formatted(path));
     }
+    this.fields = map;
+    this.path = path;
   }
 
   static JsonObject parse(byte[] json) {
-    try {
-      return new JsonObject(JSON.readTree(json), "$");
-    } catch (JacksonException e) {
-      throw new InvalidBundleException(
-          "Model bundle: not JSON: %s".formatted(e.getOriginalMessage()), e);
-    }
+    return new JsonObject(JsonTree.read(json), "$");
   }
 
   String path() {
@@ -53,11 +38,11 @@ final class JsonObject {
   }
 
   boolean has(String key) {
-    return node.has(key);
+    return fields.containsKey(key);
   }
 
   Set<String> keys() {
-    return new TreeSet<>(node.propertyNames());
+    return new TreeSet<>(fields.keySet().stream().map(String.class::cast).toList());
   }
 
   /** Refuses the keys that nobody has asked for. */
@@ -78,24 +63,24 @@ final class JsonObject {
   }
 
   String text(String key) {
-    return value(key, JsonNode::isString, "a text").stringValue();
+    return (String) value(key, String.class::isInstance, "a text");
   }
 
   boolean truth(String key) {
-    return value(key, JsonNode::isBoolean, "true or false").booleanValue();
+    return (Boolean) value(key, Boolean.class::isInstance, "true or false");
   }
 
   int integer(String key) {
-    return value(key, JsonNode::isInt, "an integer").intValue();
+    return (Integer) value(key, Integer.class::isInstance, "an integer");
   }
 
   long longInteger(String key) {
-    Predicate<JsonNode> fits = value -> value.isIntegralNumber() && value.canConvertToLong();
-    return value(key, fits, "an integer").longValue();
+    Predicate<Object> fits = value -> value instanceof Integer || value instanceof Long;
+    return ((Number) value(key, fits, "an integer")).longValue();
   }
 
   double number(String key) {
-    return value(key, JsonNode::isNumber, "a number").doubleValue();
+    return ((Number) value(key, Number.class::isInstance, "a number")).doubleValue();
   }
 
   <E extends Enum<E>> E oneOf(String key, Set<E> known, Function<E, String> spelling) {
@@ -112,7 +97,7 @@ final class JsonObject {
   }
 
   List<JsonObject> objects(String key) {
-    JsonNode array = array(key);
+    List<?> array = array(key);
     List<JsonObject> objects = new ArrayList<>();
     for (int i = 0; i < array.size(); i++) {
       objects.add(new JsonObject(array.get(i), "%s.%s[%d]".formatted(path, key, i)));
@@ -121,84 +106,82 @@ final class JsonObject {
   }
 
   List<String> texts(String key) {
-    List<String> texts = new ArrayList<>();
-    for (JsonNode element : elements(key, JsonNode::isString, "a text")) {
-      texts.add(element.stringValue());
-    }
-    return texts;
+    return elements(key, String.class, "a text");
   }
 
   int[] integers(String key) {
-    JsonNode array = elements(key, JsonNode::isInt, "an integer");
-    int[] integers = new int[array.size()];
-    for (int i = 0; i < integers.length; i++) {
-      integers[i] = array.get(i).intValue();
-    }
-    return integers;
+    return elements(key, Integer.class, "an integer").stream().mapToInt(i -> i).toArray();
   }
 
   double[] numbers(String key) {
-    return numbers(elements(key, JsonNode::isNumber, "a number"));
+    return numbers(elements(key, Number.class, "a number"));
   }
 
   double[][] rows(String key) {
-    JsonNode array = array(key);
+    List<?> array = array(key);
     double[][] rows = new double[array.size()][];
     for (int i = 0; i < rows.length; i++) {
       String inner = "%s[%d]".formatted(key, i);
-      rows[i] = numbers(elements(array.get(i), inner, JsonNode::isNumber, "a number"));
+      rows[i] = numbers(elements(array.get(i), inner, Number.class, "a number"));
     }
     return rows;
   }
 
   float[] floats(String key) {
-    JsonNode array = elements(key, JsonNode::isNumber, "a number");
+    List<Number> array = elements(key, Number.class, "a number");
     float[] floats = new float[array.size()];
     for (int i = 0; i < floats.length; i++) {
-      floats[i] = array.get(i).decimalValue().floatValue();
+      floats[i] = nearestFloat(array.get(i));
     }
     return floats;
   }
 
-  private static double[] numbers(JsonNode array) {
-    double[] numbers = new double[array.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = array.get(i).doubleValue();
-    }
-    return numbers;
+  /** Of the decimal as it is written; by way of a double it would be rounded twice. */
+  private static float nearestFloat(Number number) {
+    return switch (number) {
+      case BigDecimal decimal -> decimal.floatValue();
+      case BigInteger large -> large.floatValue();
+      default -> number.floatValue();
+    };
   }
 
-  private JsonNode elements(String key, Predicate<JsonNode> type, String expected) {
+  private static double[] numbers(List<Number> array) {
+    return array.stream().mapToDouble(Number::doubleValue).toArray();
+  }
+
+  private <T> List<T> elements(String key, Class<T> type, String expected) {
     return elements(value(key), key, type, expected);
   }
 
-  private JsonNode elements(JsonNode array, String key, Predicate<JsonNode> type, String expected) {
-    if (!array.isArray()) {
+  private <T> List<T> elements(Object value, String key, Class<T> type, String expected) {
+    if (!(value instanceof List<?> array)) {
       throw invalid(key, "expected an array");
     }
-    for (int i = 0; i < array.size(); i++) {
-      if (!type.test(array.get(i))) {
-        throw invalid("%s[%d]".formatted(key, i), "expected %s".formatted(expected));
+    List<T> elements = new ArrayList<>();
+    for (Object element : array) {
+      if (!type.isInstance(element)) {
+        throw invalid("%s[%d]".formatted(key, elements.size()), "expected %s".formatted(expected));
       }
+      elements.add(type.cast(element));
     }
-    return array;
+    return elements;
   }
 
-  private JsonNode array(String key) {
-    return value(key, JsonNode::isArray, "an array");
+  private List<?> array(String key) {
+    return (List<?>) value(key, List.class::isInstance, "an array");
   }
 
-  private JsonNode value(String key, Predicate<JsonNode> type, String expected) {
-    JsonNode value = value(key);
+  private Object value(String key, Predicate<Object> type, String expected) {
+    Object value = value(key);
     if (!type.test(value)) {
       throw invalid(key, "expected %s".formatted(expected));
     }
     return value;
   }
 
-  private JsonNode value(String key) {
+  private Object value(String key) {
     asked.add(key);
-    JsonNode value = node.get(key);
+    Object value = fields.get(key);
     if (value == null) {
       throw invalid(key, "is missing");
     }

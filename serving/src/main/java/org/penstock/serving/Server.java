@@ -9,6 +9,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -17,11 +18,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.penstock.approval.ApprovalVerifier;
 import org.penstock.artifact.ArtifactStore;
+import org.penstock.artifact.Sha256;
 import org.penstock.feature.Project;
 import org.penstock.serving.http.ServingMetrics;
 import org.penstock.serving.production.ModelLoader;
 import org.penstock.serving.production.Production;
 import org.penstock.serving.production.ProductionWatch;
+import org.penstock.serving.production.Readiness;
 import org.penstock.serving.production.ServedModel;
 import org.penstock.serving.production.ServingException;
 import org.penstock.serving.production.ServingException.Kind;
@@ -35,23 +38,39 @@ public final class Server implements AutoCloseable {
   /** Requests that were begun get this long to finish. */
   private static final Duration GRACE = Duration.ofSeconds(20);
 
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+  static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
   private final ApplicationContext context;
   private final EmbeddedServer http;
-  private final ProductionWatch watch;
   private final Production production;
+  private final Optional<ProductionWatch> watch;
+  private final Leaving leaving;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private Server(
       ApplicationContext context,
       EmbeddedServer http,
       Production production,
-      ProductionWatch watch) {
+      Optional<ProductionWatch> watch,
+      Leaving leaving) {
     this.context = context;
     this.http = http;
     this.production = production;
     this.watch = watch;
+    this.leaving = leaving;
+  }
+
+  /** How the service takes its leave. */
+  private record Leaving(Readiness readiness, Duration drain) {
+
+    void announce() {
+      readiness.leave();
+      try {
+        Thread.sleep(drain);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt(); // told to hurry
+      }
+    }
   }
 
   /**
@@ -60,12 +79,18 @@ public final class Server implements AutoCloseable {
    * @param host name or address of an interface of this machine
    * @param port 0 for any free one
    * @param lookEvery how often it looks whether another model was deployed
+   * @param drain how long it still takes requests once the process is told to end
    */
-  public record Listen(String host, int port, Duration lookEvery) {
+  public record Listen(String host, int port, Duration lookEvery, Duration drain) {
 
     public Listen {
       requireNonNull(host, "host");
       requireNonNull(lookEvery, "lookEvery");
+      requireNonNull(drain, "drain");
+    }
+
+    public Listen(String host, int port, Duration lookEvery) {
+      this(host, port, lookEvery, Duration.ZERO);
     }
 
     public Listen(String host, int port) {
@@ -73,16 +98,21 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  /** Serves what the alias {@code production} names, as it moves. */
+  public static Server start(
+      Project project, ArtifactStore store, ApprovalVerifier verifier, Listen listen) {
+    return start(new ModelLoader(project, store, verifier), listen, Optional.empty());
+  }
+
   /**
    * Loads, verifies, and opens the port; nothing is left open if that fails.
    *
+   * @param pinned the deployment to serve to the end; empty: what the alias names, as it moves
    * @throws ServingException with every reason why there is nothing to serve, or not here
    */
-  public static Server start(
-      Project project, ArtifactStore store, ApprovalVerifier verifier, Listen listen) {
-    ModelLoader loader = new ModelLoader(project, store, verifier);
+  static Server start(ModelLoader loader, Listen listen, Optional<Sha256> pinned) {
     CompletableFuture<ServedModel> model =
-        CompletableFuture.supplyAsync(() -> loader.load(loader.current()));
+        CompletableFuture.supplyAsync(() -> loader.load(pinned.orElseGet(loader::current)));
     ApplicationContext context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
@@ -93,12 +123,17 @@ public final class Server implements AutoCloseable {
             .start();
     try {
       Production production = new Production(loaded(model));
+      Readiness readiness = new Readiness();
       context.registerSingleton(production);
+      context.registerSingleton(readiness);
       context.registerSingleton(new ServingMetrics(production));
       EmbeddedServer http = context.getBean(EmbeddedServer.class);
       http.start();
-      return new Server(
-          context, http, production, ProductionWatch.start(production, loader, listen.lookEvery()));
+      Optional<ProductionWatch> watch =
+          pinned.isPresent()
+              ? Optional.empty()
+              : Optional.of(ProductionWatch.start(production, loader, listen.lookEvery()));
+      return new Server(context, http, production, watch, new Leaving(readiness, listen.drain()));
     } catch (ServerStartupException e) {
       context.close();
       throw cannotListen(listen, e);
@@ -144,9 +179,19 @@ public final class Server implements AutoCloseable {
     return production.current();
   }
 
-  /** Closes this service when the process is told to end, by SIGTERM or SIGINT. */
+  /**
+   * Closes this service when the process is told to end, by SIGTERM or SIGINT: readiness says no,
+   * and requests are still taken for the time of {@link Listen#drain()}.
+   */
   public void closeOnExit() {
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close, "close-server"));
+    Thread hook =
+        new Thread(
+            () -> {
+              leaving.announce();
+              close();
+            },
+            "close-server");
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /** Waits until somebody closes this service. */
@@ -157,7 +202,7 @@ public final class Server implements AutoCloseable {
   /** Takes no more requests, lets those that were begun finish, and frees the port. */
   @Override
   public void close() {
-    watch.close();
+    watch.ifPresent(ProductionWatch::close);
     try {
       context
           .getBean(GracefulShutdownManager.class)

@@ -11,14 +11,20 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.penstock.artifact.Sha256;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class ServeMainTest {
+
+  private final Map<String, String> environment = new HashMap<>();
 
   @TempDir private Path directory;
 
@@ -46,6 +52,95 @@ class ServeMainTest {
         List.of("Nothing of bakery is deployed in this store: run it, and approve what it makes."),
         process.errorReader(StandardCharsets.UTF_8).lines().toList());
     assertEquals(78, process.waitFor());
+  }
+
+  @Test
+  void waitsAliveAndNotReadyWhileNothingIsDeployed() throws Exception {
+    int port = freePort();
+    Process process = serve("--project=bakery", "--port=" + port, "--await-deployment");
+    try (Api api = new Api(URI.create("http://127.0.0.1:" + port));
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      assertTrue(
+          process.errorReader(StandardCharsets.UTF_8).readLine().contains("Nothing of bakery"));
+      assertEquals(200, api.get("/health/live").status());
+      assertEquals(503, api.get("/health/ready").status());
+      assertEquals(503, api.get("/v1/predictions/1").status());
+
+      new BakeryStore(directory).deploy(0.5, BakeryStore.Approval.USUAL);
+
+      assertTrue(out.readLine().startsWith("Serving bakery at "));
+      assertEquals(200, api.get("/health/ready").status());
+    } finally {
+      process.destroy();
+    }
+  }
+
+  @Test
+  void endsWithASentenceInsteadOfWaitingForAStoreThatCannotBe() throws Exception {
+    Process process =
+        serve("--project=bakery", "--port=0", "--await-deployment", "--store=gs://elsewhere");
+
+    assertEquals(
+        List.of("'gs://elsewhere' is no store; it is a directory or s3://bucket/prefix"),
+        process.errorReader(StandardCharsets.UTF_8).lines().toList());
+    assertEquals(78, process.waitFor());
+  }
+
+  @Test
+  void servesTheDeploymentOfTheEnvironmentAndNotTheLatest() throws Exception {
+    BakeryStore bakery = new BakeryStore(directory);
+    Sha256 first = bakery.store.put(bakery.deploy(0.5, BakeryStore.Approval.USUAL).toBytes());
+    bakery.deploy(0.7, BakeryStore.Approval.USUAL);
+    environment.put("PENSTOCK_DEPLOYMENT", first.toString());
+    Process process = serve("--project=bakery", "--port=0");
+
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      String uri = out.readLine().substring("Serving bakery at ".length());
+      try (Api api = new Api(URI.create(uri))) {
+        assertTrue(api.get("/v1/model").body().contains("\"deployment\":\"%s\"".formatted(first)));
+      }
+    } finally {
+      process.destroy();
+    }
+  }
+
+  @Test
+  void refusesToServeADeploymentThatIsNotThere() throws Exception {
+    new BakeryStore(directory).deploy(0.5, BakeryStore.Approval.USUAL);
+    Sha256 other = Sha256.of("other".getBytes(StandardCharsets.UTF_8));
+    Process process = serve("--project=bakery", "--port=0", "--deployment=" + other);
+
+    List<String> lines = process.errorReader(StandardCharsets.UTF_8).lines().toList();
+    assertTrue(lines.getFirst().contains(other.toString()), lines.toString());
+    assertEquals(66, process.waitFor());
+  }
+
+  @Test
+  void takesRequestsForAWhileAfterItIsToldToStop() throws Exception {
+    new BakeryStore(directory).deploy(0.5, BakeryStore.Approval.USUAL);
+    Process process = serve("--project=bakery", "--port=0", "--drain=30s");
+    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+      String uri = out.readLine().substring("Serving bakery at ".length());
+      try (Api api = new Api(URI.create(uri))) {
+        process.destroy();
+        while (api.get("/health/ready").status() == 200) {
+          Thread.sleep(20);
+        }
+
+        var answer = api.get("/v1/predictions/1");
+
+        assertEquals(200, answer.status());
+        assertEquals(503, api.get("/health/ready").status());
+      }
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
   }
 
   @Test
@@ -93,9 +188,14 @@ class ServeMainTest {
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                ServeMain.class.getName(),
-                "--store=" + directory.resolve("store")));
+                "-Dorg.slf4j.simpleLogger.log.org.penstock=info",
+                ServeMain.class.getName()));
+    if (Stream.of(flags).noneMatch(flag -> flag.startsWith("--store="))) {
+      command.add("--store=" + directory.resolve("store"));
+    }
     command.addAll(List.of(flags));
-    return new ProcessBuilder(command).start();
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    return builder.start();
   }
 }

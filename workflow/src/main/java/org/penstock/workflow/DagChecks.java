@@ -123,7 +123,7 @@ final class DagChecks {
   private void checkTag(Task task, Tag tag, String where) {
     switch (tag) {
       case Tag.WorkflowParameter _ -> checks.checkWorkflowTag(tag, where);
-      case Tag.WorkflowField(String name) when !name.equals("status") -> {}
+      case Tag.WorkflowField field when !field.isKnownAtTheEnd() -> {}
       case Tag.WorkflowField _, Tag.Input _ ->
           checks.add(where, tag.text() + " is not known to a task of the entrypoint");
       case Tag.TaskOutput(String producer, String output) ->

@@ -31,6 +31,7 @@ record Resolver(RunState state, Map<String, String> inputs, String status)
           switch (name) {
             case "name" -> state.name();
             case "uid" -> state.uid();
+            case "failures" -> Failures.of(state);
             default -> status;
           };
       case Tag.Input(String name) -> known(tag, inputs, name);

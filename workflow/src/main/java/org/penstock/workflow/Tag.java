@@ -7,15 +7,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands between {@code {{} and {@code }}} and is replaced when a run knows it. */
-sealed interface Tag {
+public sealed interface Tag {
 
   /** {@code workflow.parameters.NAME}. */
   record WorkflowParameter(String name) implements Tag {}
 
   /**
-   * {@code workflow.name}, {@code workflow.uid}, and in the exit handler {@code workflow.status}.
+   * {@code workflow.name}, {@code workflow.uid}, and in the exit handler {@code workflow.status}
+   * and {@code workflow.failures}.
    */
-  record WorkflowField(String name) implements Tag {}
+  record WorkflowField(String name) implements Tag {
+
+    /** Returns whether only the exit handler knows it. */
+    boolean isKnownAtTheEnd() {
+      return AT_THE_END.contains(name);
+    }
+  }
+
+  /** What is known when all but the exit handler is done. */
+  List<String> AT_THE_END = List.of("status", "failures");
 
   /** {@code inputs.parameters.NAME}. */
   record Input(String name) implements Tag {}
@@ -63,7 +73,7 @@ sealed interface Tag {
     if (words.size() == 3 && inner.strip().startsWith("inputs.parameters.") && named(words, 2)) {
       return new Input(words.get(2));
     }
-    if (List.of("workflow.name", "workflow.uid", "workflow.status").contains(inner.strip())) {
+    if (inner.strip().matches("workflow\\.(name|uid|status|failures)")) {
       return new WorkflowField(words.get(1));
     }
     if (words.size() == 5
@@ -74,7 +84,7 @@ sealed interface Tag {
       return new TaskOutput(words.get(1), words.get(4));
     }
     throw new IllegalArgumentException(
-        "'{{%s}}' is none of workflow.parameters.X, workflow.name, workflow.uid, workflow.status, inputs.parameters.X, tasks.X.outputs.parameters.Y"
+        "'{{%s}}' is none of workflow.parameters.X, workflow.name, workflow.uid, workflow.status, workflow.failures, inputs.parameters.X, tasks.X.outputs.parameters.Y"
             .formatted(inner));
   }
 

@@ -133,7 +133,7 @@ final class WorkflowChecks {
             && !Set.of("-cp", "-classpath", "--class-path", "-jar")
                 .contains(command.get(command.size() - 2));
     if (!java || !main || command.contains("-jar")) {
-      add(path, "expected [java, -cp, …, MainClass], got " + command);
+      add(path, "expected [java, options…, MainClass], got " + command);
     }
   }
 
@@ -152,8 +152,8 @@ final class WorkflowChecks {
       case Tag.Input(String name) -> exists(name, inputs, "input '%s'", path);
       case Tag.TaskOutput output ->
           add(path, output.text() + " is known to tasks only; pass it as an input");
-      case Tag.WorkflowField(String name) when name.equals("status") && !exit ->
-          add(path, "{{workflow.status}} is known to the exit handler only");
+      case Tag.WorkflowField field when field.isKnownAtTheEnd() && !exit ->
+          add(path, field.text() + " is known to the exit handler only");
       case Tag.WorkflowField _, Tag.WorkflowParameter _ -> checkWorkflowTag(tag, path);
     }
   }

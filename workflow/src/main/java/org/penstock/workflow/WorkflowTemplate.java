@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.penstock.config.ConfigNode;
 import org.penstock.config.Problems;
 import org.penstock.config.YamlReader;
 
@@ -61,9 +62,11 @@ public record WorkflowTemplate(
    */
   static WorkflowTemplate read(InputStream yaml, String name) throws IOException {
     var problems = new Problems(name);
+    Optional<ConfigNode> document = YamlReader.read(yaml, problems);
+    document.flatMap(Schedule::refusal).ifPresent(it -> problems.add(it.line(), "kind", it.text()));
+    problems.throwIfAny();
     Optional<WorkflowTemplate> workflow =
-        YamlReader.read(yaml, problems)
-            .map(document -> new WorkflowReader(problems, new Problems(name)).read(document));
+        document.map(node -> new WorkflowReader(problems, new Problems(name)).read(node));
     problems.throwIfAny();
     return workflow.orElseThrow();
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
 import org.penstock.artifact.InvalidStoreException;
+import org.penstock.artifact.NoCredentialsException;
 
 /** Says what an exception of the SDK means for the user of a store. */
 final class S3Failure {
@@ -80,7 +81,7 @@ final class S3Failure {
   private IOException ofClient(String work, SdkClientException failure) {
     String message = failure.getMessage() == null ? "" : failure.getMessage();
     if (message.contains("Unable to load AWS credentials")) {
-      throw new InvalidStoreException(
+      throw new NoCredentialsException(
           "There are no credentials for %s: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or a profile"
               .formatted(location),
           failure);

@@ -51,11 +51,17 @@ public final class ModelLoader {
    * @throws ServingException if nothing was deployed, or the storage does not answer
    */
   public Sha256 current() {
+    return deployed().orElseThrow(this::nothingDeployed);
+  }
+
+  /**
+   * Returns the digest of the deployment that is to be served now, if anything was deployed.
+   *
+   * @throws ServingException if the storage does not answer, or is not usable as it is set up
+   */
+  public Optional<Sha256> deployed() {
     try {
-      return new Aliases(store)
-          .read(project.name(), Deployment.ALIAS)
-          .map(Alias::digest)
-          .orElseThrow(this::nothingDeployed);
+      return new Aliases(store).read(project.name(), Deployment.ALIAS).map(Alias::digest);
     } catch (IOException e) {
       throw storage(e);
     } catch (InvalidStoreException e) {

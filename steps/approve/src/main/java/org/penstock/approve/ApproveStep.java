@@ -36,6 +36,11 @@ public final class ApproveStep implements Step<ApproveConfig> {
 
   /** The limits only: who may approve, and for how long, is for later. */
   @Override
+  public List<String> outputs() {
+    return List.of("decision", "reasons", "decision-record");
+  }
+
+  @Override
   public List<Record> settings(ProjectConfig config) {
     return List.copyOf(config.approval().policy());
   }

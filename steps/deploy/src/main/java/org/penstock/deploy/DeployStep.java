@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.penstock.approval.ApprovalDecision;
 import org.penstock.approval.ApprovalLog;
 import org.penstock.approval.ApprovalPolicy;
@@ -18,6 +17,10 @@ import org.penstock.approval.MissingMetricException;
 import org.penstock.approval.SignedApproval;
 import org.penstock.approval.Verification;
 import org.penstock.artifact.Sha256;
+import org.penstock.cluster.Cluster;
+import org.penstock.cluster.Rollout;
+import org.penstock.cluster.Servers;
+import org.penstock.cluster.ServingName;
 import org.penstock.config.ProjectConfig;
 import org.penstock.feature.FeatureTable;
 import org.penstock.feature.FeatureTableException;
@@ -28,13 +31,18 @@ import org.penstock.step.Step;
 import org.penstock.step.StepContext;
 import org.penstock.step.StepFailure;
 import org.penstock.step.StepReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets servers load a model: verifies the signed approval, tries the model on its feature table,
- * and moves the alias {@code production}. Without a valid approval nothing moves, and that is a
- * result. Deploying again what is deployed changes nothing.
+ * and moves the alias {@code production}; on a cluster after its servers have rolled out and answer
+ * with it. Without a valid approval nothing moves, and that is a result. Deploying again what is
+ * deployed changes nothing, and a deployment that was cut off anywhere is finished by the next run.
  */
 public final class DeployStep implements Step<DeployConfig> {
+
+  private static final Logger log = LoggerFactory.getLogger(DeployStep.class);
 
   @Override
   public String name() {
@@ -44,6 +52,11 @@ public final class DeployStep implements Step<DeployConfig> {
   @Override
   public Class<DeployConfig> configType() {
     return DeployConfig.class;
+  }
+
+  @Override
+  public List<String> outputs() {
+    return List.of("deployed", "reasons", "deployment");
   }
 
   @Override
@@ -63,11 +76,13 @@ public final class DeployStep implements Step<DeployConfig> {
    * @throws StepFailure if the model and the feature table do not fit or give no probabilities
    */
   @Override
-  public StepReport run(DeployConfig config, StepContext context) throws IOException {
+  public StepReport run(DeployConfig config, StepContext context)
+      throws IOException, InterruptedException {
     return deploy(config, context).write(context);
   }
 
-  private static DeployReport deploy(DeployConfig config, StepContext context) throws IOException {
+  private DeployReport deploy(DeployConfig config, StepContext context)
+      throws IOException, InterruptedException {
     ProjectConfig project = context.config();
     ApprovalSubject subject =
         new ApprovalSubject(project.name(), config.model(), config.training(), config.evaluation());
@@ -123,25 +138,55 @@ public final class DeployStep implements Step<DeployConfig> {
     }
   }
 
-  private static DeployReport move(DeployConfig config, StepContext context, Deployment deployment)
-      throws IOException {
-    List<String> problems = tried(config, context);
+  private DeployReport move(DeployConfig config, StepContext context, Deployment deployment)
+      throws IOException, InterruptedException {
+    Candidate candidate = candidate(config, context);
+    List<String> problems =
+        SmokeTest.problems(context.config().name(), candidate.model(), candidate.features());
     if (!problems.isEmpty()) {
       throw new StepFailure(ExitCode.DATA, problems);
     }
 
-    Optional<Sha256> deployed = new Deployments(context.store()).deploy(deployment);
+    Deployments deployments = new Deployments(context.store());
+    if (config.serving().isPresent()) {
+      return new DeployReport.Deployed(
+          released(config, context, deployments, deployment, candidate));
+    }
     return new DeployReport.Deployed(
-        deployed.orElseThrow(() ->
-            new IOException(
-                "Somebody else deployed %s at the same time"
-                    .formatted(deployment.subject().project()))));
+        deployments
+            .deploy(deployment)
+            .orElseThrow(() -> Release.raced(deployment.subject().project())));
   }
 
-  private static List<String> tried(DeployConfig config, StepContext context) throws IOException {
+  private Sha256 released(
+      DeployConfig config,
+      StepContext context,
+      Deployments deployments,
+      Deployment deployment,
+      Candidate candidate)
+      throws IOException, InterruptedException {
+    ServingName name = config.serving().orElseThrow();
+    ServiceCheck check =
+        ServiceCheck.of(config.servingUrl().orElseGet(name::service), context.clock());
+    try (Cluster cluster = Cluster.connect()) {
+      Servers servers = cluster.servers(name);
+      return new Release(
+              deployments,
+              servers,
+              new Rollout(servers, context.clock(), Thread::sleep, DeployStep::log),
+              digest -> check.problems(digest, candidate),
+              config.rolloutTimeout())
+          .deploy(deployment);
+    }
+  }
+
+  private static void log(String progress) {
+    log.info("rollout {}", progress);
+  }
+
+  private static Candidate candidate(DeployConfig config, StepContext context) throws IOException {
     try {
-      return SmokeTest.problems(
-          context.config().name(),
+      return new Candidate(
           ModelBundle.read(context.fetch(config.model())),
           FeatureTable.read(context.fetch(config.featureTable())));
     } catch (InvalidBundleException | FeatureTableException e) {

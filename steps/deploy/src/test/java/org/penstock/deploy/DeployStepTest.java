@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,7 +53,7 @@ final class DeployStepTest {
   private Sha256 evaluation;
 
   @BeforeEach
-  void putArtifacts() throws IOException {
+  void putArtifacts() throws Exception {
     store = new InMemoryArtifactStore(scratch);
     keys = new ApproverKeys(scratch.resolve("keys"));
     model = store.put(Visits.model(Visits.NAME, Visits.Features.class).toBytes());
@@ -63,7 +62,7 @@ final class DeployStepTest {
   }
 
   @Test
-  void deploysWhatIsApproved() throws IOException {
+  void deploysWhatIsApproved() throws Exception {
     SignedApproval approval = approve("alice", GOOD);
 
     StepReport report = deploy("", NOON.plusSeconds(60));
@@ -79,7 +78,7 @@ final class DeployStepTest {
   }
 
   @Test
-  void movesNothingWithoutAnApproval() throws IOException {
+  void movesNothingWithoutAnApproval() throws Exception {
     StepReport report = deploy("", NOON);
 
     assertEquals("false", report.parameters().get("deployed"));
@@ -90,7 +89,7 @@ final class DeployStepTest {
   }
 
   @Test
-  void movesNothingWithAnExpiredApproval() throws IOException {
+  void movesNothingWithAnExpiredApproval() throws Exception {
     approve("alice", GOOD);
 
     StepReport report = deploy("", NOON.plus(Duration.ofDays(30)));
@@ -101,7 +100,7 @@ final class DeployStepTest {
   }
 
   @Test
-  void keepsServingTheLastModelWhenTheNextIsNotApproved() throws IOException {
+  void keepsServingTheLastModelWhenTheNextIsNotApproved() throws Exception {
     approve("alice", GOOD);
     deploy("", NOON);
     Optional<Deployment> served = new Deployments(store).current(Visits.NAME);
@@ -113,7 +112,7 @@ final class DeployStepTest {
   }
 
   @Test
-  void changesNothingWhenItIsDeployedAlready() throws IOException {
+  void changesNothingWhenItIsDeployedAlready() throws Exception {
     approve("alice", GOOD);
     StepReport first = deploy("", NOON);
 
@@ -127,7 +126,7 @@ final class DeployStepTest {
   }
 
   @Test
-  void takesTheApproversOfTheProjectOnly() throws IOException {
+  void takesTheApproversOfTheProjectOnly() throws Exception {
     approve("mallory", GOOD);
 
     StepReport report = deploy(alice(), NOON);
@@ -141,14 +140,14 @@ final class DeployStepTest {
   }
 
   @Test
-  void deploysWhatAnApproverOfTheProjectApproved() throws IOException {
+  void deploysWhatAnApproverOfTheProjectApproved() throws Exception {
     approve("alice", GOOD);
 
     assertEquals("true", deploy(alice(), NOON).parameters().get("deployed"));
   }
 
   @Test
-  void takesSelfApprovalOnlyWhereTheProjectListsNoApprovers() throws IOException {
+  void takesSelfApprovalOnlyWhereTheProjectListsNoApprovers() throws Exception {
     approve("bob", GOOD);
 
     assertEquals(
@@ -160,7 +159,7 @@ final class DeployStepTest {
   }
 
   @Test
-  void deploysDespiteThePolicyWhenTheApproverOverruledIt() throws IOException {
+  void deploysDespiteThePolicyWhenTheApproverOverruledIt() throws Exception {
     evaluation = evaluation(0.5);
     approve("alice", BAD);
 
@@ -168,7 +167,7 @@ final class DeployStepTest {
   }
 
   @Test
-  void refusesWhatThePolicyRejectsAndNobodyOverruled() throws IOException {
+  void refusesWhatThePolicyRejectsAndNobodyOverruled() throws Exception {
     evaluation = evaluation(0.5);
     approve("alice", GOOD);
 
@@ -182,7 +181,7 @@ final class DeployStepTest {
   }
 
   @Test
-  void failsWhenTheModelDoesNotFitItsTable() throws IOException {
+  void failsWhenTheModelDoesNotFitItsTable() throws Exception {
     model = store.put(Visits.model(Visits.NAME, Visits.Other.class).toBytes());
     approve("alice", GOOD);
 
@@ -194,7 +193,7 @@ final class DeployStepTest {
   }
 
   @Test
-  void failsWhenTheModelIsGone() throws IOException {
+  void failsWhenTheModelIsGone() throws Exception {
     model = Sha256.of(new byte[] {1});
     approve("alice", GOOD);
 
@@ -203,7 +202,7 @@ final class DeployStepTest {
   }
 
   @Test
-  void saysThatTheKeyOfAnApproverIsNone() throws IOException {
+  void saysThatTheKeyOfAnApproverIsNone() throws Exception {
     approve("alice", GOOD);
 
     var thrown =
@@ -232,11 +231,11 @@ final class DeployStepTest {
     return new ApprovalSubject(Visits.NAME, model, Sha256.of(new byte[0]), evaluation);
   }
 
-  private String alice() throws IOException {
+  private String alice() throws Exception {
     return "    - {name: alice, key: %s}".formatted(keys.approver("alice").key());
   }
 
-  private SignedApproval approve(String approver, ApprovalDecision policy) throws IOException {
+  private SignedApproval approve(String approver, ApprovalDecision policy) throws Exception {
     return new Approvals(
             new ApprovalLog(store, Visits.NAME), keys, Clock.fixed(NOON, ZoneOffset.UTC))
         .approve(
@@ -245,10 +244,18 @@ final class DeployStepTest {
             Duration.ofDays(30));
   }
 
-  private StepReport deploy(String approvers, Instant at) throws IOException {
+  private StepReport deploy(String approvers, Instant at) throws Exception {
     return new DeployStep()
         .run(
-            new DeployConfig(model, featureTable, Sha256.of(new byte[0]), evaluation, "run-1"),
+            new DeployConfig(
+                model,
+                featureTable,
+                Sha256.of(new byte[0]),
+                evaluation,
+                "run-1",
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofMinutes(5)),
             new StepContext(
                 config(approvers),
                 new Visits(),
@@ -259,7 +266,7 @@ final class DeployStepTest {
                 Sha256.of(new byte[0])));
   }
 
-  private static ProjectConfig config(String approvers) throws IOException {
+  private static ProjectConfig config(String approvers) throws Exception {
     String yaml =
         """
         name: visits

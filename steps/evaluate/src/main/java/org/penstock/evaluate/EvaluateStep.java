@@ -47,6 +47,12 @@ final class EvaluateStep implements Step<EvaluateConfig> {
   }
 
   @Override
+  public List<String> outputs() {
+    return List.of(
+        "evaluation", "report", "verdict", "auc", "auc-lower", "auc-upper", "average-precision");
+  }
+
+  @Override
   public List<Record> settings(ProjectConfig config) {
     return List.of(EvaluateRules.of(config));
   }

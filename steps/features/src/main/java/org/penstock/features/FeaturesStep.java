@@ -31,6 +31,11 @@ final class FeaturesStep implements Step<FeaturesConfig> {
   }
 
   @Override
+  public List<String> outputs() {
+    return List.of("training", "latest", "feature-table", "rows", "entities");
+  }
+
+  @Override
   public List<Record> settings(ProjectConfig config) {
     return List.of(FeaturesSettings.of(config));
   }

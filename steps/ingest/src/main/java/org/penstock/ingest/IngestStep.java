@@ -37,6 +37,11 @@ final class IngestStep implements Step<IngestConfig> {
   }
 
   @Override
+  public List<String> outputs() {
+    return List.of("rows", "quarantine", "row-count", "bad-rows");
+  }
+
+  @Override
   public List<Record> settings(ProjectConfig config) {
     return List.of(config.ingest(), config.sample());
   }

@@ -14,13 +14,13 @@ import org.penstock.config.ProjectConfig;
  *
  * @param <C> the step's own flags; a component of type {@link Sha256} is an input artifact
  */
-public interface Step<C extends Record> {
+public non-sealed interface Step<C extends Record> extends Program<C> {
 
-  /** Returns the name, e.g. {@code train}. */
-  String name();
-
-  /** Returns the record type of the flags. */
-  Class<C> configType();
+  /**
+   * Returns the names of the artifacts and parameters that it writes, most important first; what it
+   * leaves out of its report counts as empty.
+   */
+  List<String> outputs();
 
   /**
    * Returns the sections of {@code project.yaml} that the result depends on. A change elsewhere in

@@ -21,6 +21,7 @@ import org.penstock.artifact.Manifest;
 import org.penstock.artifact.Manifests;
 import org.penstock.artifact.Sha256;
 import org.penstock.artifact.Stores;
+import org.penstock.config.Flags;
 import org.penstock.config.ProjectConfig;
 import org.penstock.feature.Project;
 import org.penstock.feature.Projects;
@@ -28,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one main loop of all steps: reads the flags, takes the result from the cache or does the
- * work, stores the artifacts, then the manifest, then the output files.
+ * The one main loop of all programs. Of a step: reads the flags, takes the result from the cache or
+ * does the work, stores the artifacts, then the manifest, then the output files.
  *
  * <p>Killed at any point, it leaves blobs that no manifest names, which do not exist as artifacts;
  * running it again finishes the work.
@@ -63,44 +64,55 @@ public final class StepMain {
     this.clock = requireNonNull(clock, "clock");
   }
 
-  /** Runs {@code step} as this process and ends it. */
-  public static void exit(Step<?> step, String[] args) {
+  /** Runs {@code program} as this process and ends it. */
+  public static void exit(Program<?> program, String[] args) {
     ExitCode code =
         new StepMain(System.getenv(), System.out, System.err, Clock.systemUTC())
-            .run(step, List.of(args));
+            .run(program, List.of(args));
     System.exit(code.code());
   }
 
-  /** Runs {@code step} and returns how it ended; what went wrong was printed. */
-  public <C extends Record> ExitCode run(Step<C> step, List<String> args) {
+  /** Runs {@code program} and returns how it ended; what went wrong was printed. */
+  public ExitCode run(Program<?> program, List<String> args) {
     if (args.contains("--help")) {
-      out.print(StepArguments.help(step));
+      out.print(StepArguments.help(program));
       return ExitCode.DONE;
     }
 
     try {
-      execute(step, StepArguments.parse(step, args));
+      switch (program) {
+        case Step<?> step -> execute(step, args);
+        case ExitHandler<?> handler -> handle(handler, args);
+      }
       return ExitCode.DONE;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return failed(step, e);
+      return failed(program, e);
     } catch (IOException | RuntimeException | Error e) {
-      return failed(step, e);
+      return failed(program, e);
     }
   }
 
-  private ExitCode failed(Step<?> step, Throwable failure) {
+  private <C extends Record> void handle(ExitHandler<C> handler, List<String> args)
+      throws InterruptedException {
+    C flags = flags(handler).parse(args).record(handler.configType());
+    handler.handle(flags, environment).forEach(line -> err.println(handler.name() + ": " + line));
+  }
+
+  private ExitCode failed(Program<?> program, Throwable failure) {
     ExitCode code = ExitCode.of(failure);
     if (code == ExitCode.BUG) {
       failure.printStackTrace(err);
     }
     String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-    message.lines().forEach(line -> err.println(step.name() + ": " + line));
+    message.lines().forEach(line -> err.println(program.name() + ": " + line));
+    LastWords.of(environment).say(message);
     return code;
   }
 
-  private <C extends Record> void execute(Step<C> step, StepArguments<C> arguments)
+  private <C extends Record> void execute(Step<C> step, List<String> args)
       throws IOException, InterruptedException {
+    StepArguments<C> arguments = StepArguments.parse(step, args);
     StepFlags flags = arguments.flags();
     long start = System.nanoTime();
     ArtifactStore store = Stores.open(flags.store(), flags.s3Endpoint());
@@ -116,7 +128,7 @@ public final class StepMain {
         earlier.isPresent()
             ? earlier.get()
             : work(step, arguments.own(), new Work(config, project, store, key, code));
-    writeOutputs(flags.outputs(), manifest, key, earlier.isPresent());
+    arguments.outputs().write(values(step, manifest, key, earlier.isPresent()));
     log.info(
         "done step={} cached={} seconds={}",
         step.name(),
@@ -158,6 +170,7 @@ public final class StepMain {
                   progress(),
                   clock,
                   work.code()));
+      requireDeclared(step, report);
       SortedMap<String, Manifest.Output> outputs = new TreeMap<>();
       for (Map.Entry<String, Produced> artifact : report.artifacts().entrySet()) {
         Produced produced = artifact.getValue();
@@ -176,6 +189,19 @@ public final class StepMain {
     }
   }
 
+  private static void requireDeclared(Step<?> step, StepReport report) {
+    List<String> undeclared =
+        Stream.of(report.artifacts(), report.parameters())
+            .flatMap(names -> names.keySet().stream())
+            .filter(name -> !step.outputs().contains(name))
+            .toList();
+    if (!undeclared.isEmpty()) {
+      throw new IllegalStateException(
+          "Step '%s' wrote %s, which are none of its outputs %s"
+              .formatted(step.name(), undeclared, step.outputs()));
+    }
+  }
+
   private static Duration since(long start) {
     return Duration.ofNanos(System.nanoTime() - start);
   }
@@ -185,16 +211,29 @@ public final class StepMain {
     return file == null ? (done, total) -> {} : new ProgressFile(Path.of(file), System::nanoTime);
   }
 
-  private static void writeOutputs(
-      Path directory, Manifest manifest, CacheKey key, boolean cacheHit) throws IOException {
-    SortedMap<String, String> values = new TreeMap<>(manifest.parameters());
+  /** Returns the values of all outputs; one that the step left out is empty. */
+  private static SortedMap<String, String> values(
+      Step<?> step, Manifest manifest, CacheKey key, boolean cacheHit) {
+    SortedMap<String, String> values = new TreeMap<>();
+    step.outputs().forEach(name -> values.put(name, ""));
+    values.putAll(manifest.parameters());
     manifest.outputs().forEach((name, output) -> values.put(name, output.digest().toString()));
     values.put(CACHE_HIT, Boolean.toString(cacheHit));
     values.put(MANIFEST, key.digest().toString());
-    Files.createDirectories(directory);
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      Files.writeString(directory.resolve(value.getKey()), value.getValue());
-    }
+    return values;
+  }
+
+  /** Returns the flags that {@code program} takes. */
+  public static Flags flags(Program<?> program) {
+    return switch (program) {
+      case Step<?> step -> Flags.of(List.of(step.configType(), StepFlags.class));
+      case ExitHandler<?> handler -> Flags.of(List.of(handler.configType()));
+    };
+  }
+
+  /** Returns the names of all that {@code step} writes as an output. */
+  public static List<String> outputs(Step<?> step) {
+    return Stream.concat(step.outputs().stream(), Stream.of(MANIFEST, CACHE_HIT)).toList();
   }
 
   private static void delete(Path directory) throws IOException {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.artifact.Sha256;
 import org.penstock.artifact.Stores;
@@ -49,6 +50,11 @@ class StepMainTest {
     @Override
     public Class<CopyConfig> configType() {
       return CopyConfig.class;
+    }
+
+    @Override
+    public List<String> outputs() {
+      return List.of("copy", "length", "note");
     }
 
     @Override
@@ -88,6 +94,77 @@ class StepMainTest {
     assertEquals("one!", Files.readString(store().fetch(Sha256.parse(output("copy")))));
     assertEquals("4", output("length"));
     assertEquals("false", output(StepMain.CACHE_HIT));
+  }
+
+  @Test
+  void writesAnEmptyFileForAnOutputThatTheStepLeftOut() throws IOException {
+    run(step, "--text=" + put("one"), "--suffix=!");
+
+    assertEquals("", output("note"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=", " "})
+  void writesAnOutputToTheFileThatIsNamed(String between) throws IOException {
+    Path length = directory.resolve("not/there/length");
+    Path note = directory.resolve("not there/note=");
+    List<String> args = new ArrayList<>(standard());
+    args.addAll(List.of(("--output.length" + between + length).split(" ", 2)));
+    args.addAll(List.of("--output.note=" + note, "--text=" + put("one"), "--suffix=!"));
+
+    ExitCode code = main().run(step, args);
+
+    assertEquals(ExitCode.DONE, code, err.toString(StandardCharsets.UTF_8));
+    assertEquals("4", Files.readString(length));
+    assertEquals("", Files.readString(note));
+  }
+
+  @Test
+  void writesNamedFilesBesideTheDirectory() throws IOException {
+    Path named = directory.resolve("named");
+
+    run(step, "--text=" + put("one"), "--suffix=!", "--output.manifest=" + named);
+
+    assertEquals(output(StepMain.MANIFEST), Files.readString(named));
+  }
+
+  @Test
+  void refusesOutputsThatTheStepDoesNotHaveWithAllElseThatIsWrong() {
+    ExitCode code =
+        run(
+            step,
+            "--output.lenght=/a",
+            "--output.x=/b",
+            "--output.copy",
+            "--output.note=/c",
+            "--output.note=/d",
+            "--sufix=!");
+
+    assertEquals(ExitCode.CONFIG, code);
+    assertEquals(
+        """
+        copy: --output.lenght: unknown output; did you mean 'length'?
+        copy: --output.x: unknown output; known: [cache-hit, copy, length, manifest, note]
+        copy: --output.copy: expected a path, got none
+        copy: --output.note: given 2 times
+        copy: --sufix: unknown flag; did you mean 'suffix'?
+        copy: --text: missing
+        copy: --suffix: missing
+        """,
+        err.toString(StandardCharsets.UTF_8));
+    assertEquals(0, step.runs);
+  }
+
+  @Test
+  void takesAnOutputThatIsNotDeclaredForABug() throws IOException {
+    Step<CopyConfig> undeclared = failing(_ -> {});
+
+    ExitCode code = run(undeclared, "--text=" + put("one"), "--suffix=!");
+
+    assertEquals(ExitCode.BUG, code);
+    assertTrue(
+        err.toString(StandardCharsets.UTF_8)
+            .contains("copy: Step 'copy' wrote [surprise], which are none of its outputs []"));
   }
 
   @Test
@@ -181,6 +258,26 @@ class StepMainTest {
     assertTrue(
         err.toString(StandardCharsets.UTF_8).contains(missing.hex()),
         err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void saysWhyWhereAClusterReadsIt() throws IOException {
+    Path words = Files.writeString(directory.resolve("termination-log"), "of an earlier attempt");
+
+    main(Map.of(LastWords.VARIABLE, words.toString())).run(step, List.of("--sufix=!"));
+
+    String said = Files.readString(words);
+    assertTrue(said.contains("did you mean 'suffix'"), said);
+    assertFalse(said.contains("earlier"), said);
+  }
+
+  @Test
+  void makesNoFileForItsLastWords() {
+    Path words = directory.resolve("nobody-reads-it");
+
+    main(Map.of(LastWords.VARIABLE, words.toString())).run(step, List.of("--sufix=!"));
+
+    assertFalse(Files.exists(words));
   }
 
   @Test
@@ -291,6 +388,11 @@ class StepMainTest {
       }
 
       @Override
+      public List<String> outputs() {
+        return List.of();
+      }
+
+      @Override
       public List<Record> settings(ProjectConfig config) {
         return List.of();
       }
@@ -298,22 +400,29 @@ class StepMainTest {
       @Override
       public StepReport run(CopyConfig config, StepContext context) throws IOException {
         work.on(context);
-        throw new AssertionError("expected to fail");
+        return StepReport.of(Map.of(), Map.of("surprise", "!"), 1);
       }
     };
   }
 
   private ExitCode run(Step<?> any, String... own) {
     List<String> args = new ArrayList<>(List.of(own));
-    args.add("--project=test-project");
-    args.add("--store=" + directory.resolve("store"));
+    args.addAll(standard());
     args.add("--outputs=" + directory.resolve("outputs"));
     return main().run(any, args);
   }
 
+  private List<String> standard() {
+    return List.of("--project=test-project", "--store=" + directory.resolve("store"));
+  }
+
   private StepMain main() {
+    return main(Map.of());
+  }
+
+  private StepMain main(Map<String, String> environment) {
     return new StepMain(
-        Map.of(),
+        environment,
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(err, true, StandardCharsets.UTF_8),
         Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));

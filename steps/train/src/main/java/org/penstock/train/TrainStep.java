@@ -60,6 +60,11 @@ final class TrainStep implements Step<TrainConfig> {
   }
 
   @Override
+  public List<String> outputs() {
+    return List.of("model", "tribuo", "trials", "alternatives", "candidate");
+  }
+
+  @Override
   public List<Record> settings(ProjectConfig config) {
     return List.of(TrainRules.of(config));
   }

@@ -1,0 +1,122 @@
+package org.penstock.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.penstock.config.ConfigNode;
+
+/** The files of k8s fit each other and give nobody too much; each check notices when not. */
+class KubernetesFilesTest {
+
+  private static final Path K8S = Checkout.at("k8s");
+
+  /** One thing wrong with a file, and the sentence that tells it. */
+  record Mutation(String file, String from, String to, String expected) {
+
+    @Override
+    public String toString() {
+      return expected;
+    }
+  }
+
+  @TempDir Path directory;
+
+  @Test
+  void fit() throws IOException {
+    assertEquals(List.of(), KubernetesChecks.problems(K8S));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mutations")
+  void doNotFitWhen(Mutation mutation) throws IOException {
+    copy();
+    Path file = directory.resolve(mutation.file);
+    String text = Files.readString(file);
+    assertTrue(text.contains(mutation.from), "the file no longer has: " + mutation.from);
+    Files.writeString(file, text.replace(mutation.from, mutation.to));
+
+    List<String> problems = KubernetesChecks.problems(directory);
+
+    assertTrue(problems.contains(mutation.expected), () -> String.join("\n", problems));
+  }
+
+  static List<Mutation> mutations() throws Exception {
+    Path list = Path.of(KubernetesFilesTest.class.getResource("k8s-mutations.yaml").toURI());
+    return ((ConfigNode.Sequence) Checkout.read(list))
+        .items().stream()
+            .map(it ->
+                new Mutation(
+                    Yaml.text(it, "file"),
+                    Yaml.text(it, "from"),
+                    Yaml.text(it, "to"),
+                    Yaml.text(it, "expect")))
+            .toList();
+  }
+
+  private void copy() throws IOException {
+    Files.createDirectory(directory.resolve("try"));
+    for (Path file : KubernetesChecks.files(K8S)) {
+      Files.copy(file, directory.resolve(K8S.relativize(file)));
+    }
+  }
+
+  /** Who gains a right, gains it here too. */
+  @Test
+  void giveTheseRightsAndNoOthers() throws IOException {
+    Map<String, List<String>> rights = new TreeMap<>();
+    for (Path file : KubernetesChecks.files(K8S)) {
+      KubernetesObject role = KubernetesObject.read(file);
+      if (role.kind().equals("Role") && !role.name().equals("penstock-release")) {
+        rights.put(
+            role.namespace() + "/" + role.name(),
+            Yaml.items(role.document(), "rules").stream().map(KubernetesFilesTest::right).toList());
+      }
+    }
+
+    assertEquals(
+        Map.of(
+            "penstock/penstock-pipeline",
+            List.of("create,patch workflowtaskresults"),
+            "penstock/penstock-submit",
+            List.of(
+                "get workflowtemplates",
+                "create,get,list,watch workflows",
+                "get serviceaccounts penstock-pipeline,penstock-deploy",
+                "list pods"),
+            "penstock/penstock-approve",
+            List.of("get,list,watch,update workflows", "list pods"),
+            "penstock-serving/penstock-deploy-credit-risk",
+            List.of("get,watch,patch deployments credit-risk", "list pods")),
+        rights);
+  }
+
+  private static String right(ConfigNode rule) {
+    return "%s %s %s"
+        .formatted(
+            String.join(",", Yaml.texts(rule, "verbs")),
+            String.join(",", Yaml.texts(rule, "resources")),
+            String.join(",", Yaml.texts(rule, "resourceNames")))
+        .strip();
+  }
+
+  /** Applying k8s must never overwrite credentials that somebody made. */
+  @Test
+  void haveNoSecretButForTryingOut() throws IOException {
+    for (Path file : KubernetesChecks.files(K8S)) {
+      KubernetesObject object = KubernetesObject.read(file);
+      if (object.kind().equals("Secret") && file.getParent().equals(K8S)) {
+        assertEquals("kubernetes.io/service-account-token", Yaml.text(object.document(), "type"));
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.penstock.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.penstock.config.ConfigNode;
+import org.penstock.config.Problems;
+import org.penstock.config.YamlReader;
+import org.penstock.kubeflow.CompiledPipeline;
+import org.penstock.kubeflow.KubeflowCompiler;
+import org.penstock.step.ExitCode;
+import org.penstock.step.StepFailure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compiles the pipelines of projects for another engine. */
+@Command(
+    name = "compile",
+    description = "Compile the Argo workflow of a project for another engine.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class CompileCommand implements Callable<Integer> {
+
+  /** What pipelines can be compiled for. */
+  enum Engine {
+    KUBEFLOW
+  }
+
+  @Parameters(index = "0", paramLabel = "ENGINE", description = "For what: kubeflow.")
+  private Engine engine;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "PROJECT",
+      description = "Which projects; all, if none is named.")
+  private List<String> projects = List.of();
+
+  @Option(
+      names = "--images",
+      paramLabel = "FILE",
+      description = "Images to name, as `penstock images` writes them; else those of the workflow.")
+  private Path images;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DIRECTORY",
+      description = "Where to; pipelines/kfp, if nobody says.")
+  private Path target;
+
+  @Option(
+      names = "--check",
+      description = "Write nothing; fail if what is there is not what would be written.")
+  private boolean check;
+
+  @Override
+  public Integer call() throws IOException {
+    PenstockHome home = PenstockHome.ofEnvironment();
+    Path directory = target == null ? home.root().resolve("pipelines").resolve("kfp") : target;
+    Map<String, String> names = images == null ? Map.of() : readImages();
+    List<String> stale = new ArrayList<>();
+    for (String project : projects.isEmpty() ? home.projects() : projects) {
+      for (CompiledPipeline pipeline : KubeflowCompiler.compile(home.pipeline(project), names)) {
+        if (!put(pipeline, directory)) {
+          stale.add(directory.resolve(pipeline.fileName()).toString());
+        }
+      }
+    }
+    if (!stale.isEmpty()) {
+      throw new StepFailure(
+          ExitCode.CONFIG,
+          "Not what the workflow compiles to: %s; run `penstock compile kubeflow`"
+              .formatted(String.join(", ", stale)),
+          null);
+    }
+    return 0;
+  }
+
+  /** Writes {@code pipeline}, or compares it; returns whether the file is now as it should be. */
+  private boolean put(CompiledPipeline pipeline, Path directory) throws IOException {
+    Path file = directory.resolve(pipeline.fileName());
+    if (check) {
+      return Files.isRegularFile(file) && Files.readString(file).equals(pipeline.yaml());
+    }
+
+    Files.createDirectories(directory);
+    Files.writeString(file, pipeline.yaml());
+    System.out.println(file);
+    return true;
+  }
+
+  /** Returns the parameters of a file as {@code argo submit -f} takes it. */
+  private Map<String, String> readImages() throws IOException {
+    if (!Files.isReadable(images)) {
+      throw new StepFailure(
+          ExitCode.INPUT,
+          "There is no file %s; `penstock images` writes one".formatted(images),
+          null);
+    }
+
+    var problems = new Problems(images.toString());
+    Map<String, String> names = new LinkedHashMap<>();
+    try (InputStream yaml = Files.newInputStream(images)) {
+      YamlReader.read(yaml, problems).ifPresent(document -> read(document, names, problems));
+    }
+    problems.throwIfAny();
+    return names;
+  }
+
+  private static void read(ConfigNode document, Map<String, String> names, Problems problems) {
+    if (!(document instanceof ConfigNode.Mapping mapping)) {
+      problems.add(document.line(), "", "expected parameters, got " + document.description());
+      return;
+    }
+
+    for (ConfigNode.Entry entry : mapping.entries()) {
+      if (entry.value() instanceof ConfigNode.Scalar(String text, ConfigNode.Kind _, int _)) {
+        names.put(entry.key(), text);
+      } else {
+        problems.add(entry.line(), entry.key(), "expected the name of an image");
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.penstock.image;
+
+import java.util.List;
+
+/** The argument file {@code /app/java}: what every Java in an image is started with. */
+final class JavaOptions {
+
+  private static final List<String> ALWAYS =
+      List.of(
+          "# Read by java itself: java @/app/java MAIN-CLASS FLAGS",
+          "-XX:MaxRAMPercentage=75", // the rest is for code, stacks and native libraries
+          "-XX:+UseParallelGC", // short work on one or two processors
+          "-XX:+ExitOnOutOfMemoryError", // a process without memory is not alive
+          "-XX:-UsePerfData", // nobody looks, and /tmp may be small
+          "-Duser.home=/tmp",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow");
+
+  private JavaOptions() {}
+
+  /**
+   * Returns the file, with one option a line.
+   *
+   * @param archived whether the image has a {@link ClassArchive}
+   */
+  static String of(String classPath, boolean archived) {
+    String archive = archived ? "-XX:SharedArchiveFile=" + ClassArchive.IN_IMAGE + "\n" : "";
+    return String.join("\n", ALWAYS) + "\n" + archive + "-cp " + classPath + "\n";
+  }
+}

@@ -1,0 +1,66 @@
+package org.penstock.image;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What runs in an image: a jar and its main class. */
+enum Program {
+  INGEST("penstock-ingest", "org.penstock.ingest.IngestMain", "Reads and checks rows"),
+  FEATURES("penstock-features-step", "org.penstock.features.FeaturesMain", "Computes features"),
+  TRAIN("penstock-train", "org.penstock.train.TrainMain", "Trains a model"),
+  EVALUATE("penstock-evaluate", "org.penstock.evaluate.EvaluateMain", "Measures a model"),
+  APPROVE("penstock-approve", "org.penstock.approve.ApproveMain", "Applies the approval policy"),
+  DEPLOY("penstock-deploy", "org.penstock.deploy.DeployMain", "Deploys an approved model"),
+  NOTIFY("penstock-notify", "org.penstock.notify.NotifyMain", "Tells how a run ended"),
+  SERVING("penstock-serving", "org.penstock.serving.ServeMain", "Serves an approved model"),
+  S3("penstock-s3", "org.penstock.s3.S3Main", "A small S3 server for trying a cluster out");
+
+  private final String jar;
+  private final String main;
+  private final String description;
+
+  Program(String jar, String main, String description) {
+    this.jar = jar;
+    this.main = main;
+    this.description = description;
+  }
+
+  /** Returns the names of all images. */
+  static List<String> names() {
+    return Arrays.stream(values()).map(Program::image).toList();
+  }
+
+  /** Returns the last part of the name of its image. */
+  String image() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the name of its jar without version and ending. */
+  String jar() {
+    return jar;
+  }
+
+  String main() {
+    return main;
+  }
+
+  String description() {
+    return description;
+  }
+
+  /** Whether it knows the projects. */
+  boolean hasProjects() {
+    return this != S3 && this != NOTIFY;
+  }
+
+  /** Whether its start is waited for so often that 40 MB of prepared classes pay. */
+  boolean isArchived() {
+    return this == SERVING;
+  }
+
+  /** A server is started as it is; a step is always given a command, with its flags. */
+  boolean isServer() {
+    return this == SERVING || this == S3;
+  }
+}
