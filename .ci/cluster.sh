@@ -14,9 +14,26 @@ export PENSTOCK_STORE=s3://penstock/end-to-end-$$
 
 section() { printf '\n== %s  (%s s)\n' "$*" "$SECONDS"; }
 
+# What a cluster says of a failure, since nobody can ask it later.
+explain() {
+  kubectl get pods -A -o wide || return 0
+  kubectl get events -A --sort-by=.lastTimestamp | tail -n 30
+  [ "$started" = no ] || tail -n 5 "$STATE"/logs/{kubelet,proxy,scheduler,controller-manager,containerd}.log
+}
+
+# Forgets a cluster of this machine that was cut off: ids of processes that are others by now, and objects of another day.
+forget() {
+  for file in "$STATE"/pids/*; do
+    [ -e "$file" ] || continue
+    grep -qaF "$STATE" "/proc/$(cat "$file")/cmdline" 2>/dev/null || rm -f "$file"
+  done
+  "$tools/down" -v
+}
+
 finish() {
   code=$?
   trap - EXIT
+  case $code in 0 | 3) ;; *) explain 2>&1 | sed 's/^/  /' || true ;; esac
   for pid in $(jobs -p); do kill "$pid" 2>/dev/null || true; done
   rm -rf "$work"
   if [ "$started" = yes ]; then
@@ -32,7 +49,10 @@ elif [ -x "$tools/up" ]; then
   section "A cluster of this machine: $tools/up"
   # shellcheck disable=SC1091
   . "$tools/env"
-  kubectl get --raw /readyz >/dev/null 2>&1 || started=yes
+  if ! kubectl get --raw /readyz >/dev/null 2>&1; then
+    started=yes
+    forget
+  fi
   "$tools/up"
 else
   echo "NOT RUN: the end to end on a cluster. KUBECONFIG points at none that answers, and there is no $tools/up" >&2
