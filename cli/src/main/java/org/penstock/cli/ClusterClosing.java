@@ -59,13 +59,11 @@ record ClusterClosing(RunState state) {
   /** Returns the command to type next. */
   String next(String namespace) {
     String run = state.name();
-    String cluster =
-        " --cluster" + (namespace.equals("penstock") ? "" : " --namespace " + namespace);
+    String cluster = " --cluster" + ClusterOptions.flag(namespace);
     return switch (word()) {
       case "waiting" ->
           "./penstock approve %s%s --as NAME --reason TEXT --wait   (or reject)"
               .formatted(run, cluster);
-      case "running" -> "./penstock show %s%s".formatted(run, cluster);
       case "failed" ->
           "argo logs %s -n %s%s"
               .formatted(

@@ -19,4 +19,9 @@ final class ClusterOptions {
       defaultValue = NAMESPACE,
       description = "Namespace of the runs on a cluster (default: ${DEFAULT-VALUE}).")
   String namespace = "";
+
+  /** Returns what a command needs besides, to look into {@code namespace}. */
+  static String flag(String namespace) {
+    return namespace.equals("penstock") ? "" : " --namespace " + namespace;
+  }
 }

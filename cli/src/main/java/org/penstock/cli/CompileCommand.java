@@ -1,17 +1,12 @@
 package org.penstock.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.penstock.config.ConfigNode;
-import org.penstock.config.Problems;
-import org.penstock.config.YamlReader;
 import org.penstock.kubeflow.CompiledPipeline;
 import org.penstock.kubeflow.KubeflowCompiler;
 import org.penstock.step.ExitCode;
@@ -63,7 +58,7 @@ final class CompileCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PenstockHome home = PenstockHome.ofEnvironment();
     Path directory = target == null ? home.root().resolve("pipelines").resolve("kfp") : target;
-    Map<String, String> names = images == null ? Map.of() : readImages();
+    Map<String, String> names = images == null ? Map.of() : PinnedImages.read(images).references();
     List<String> stale = new ArrayList<>();
     for (String project : projects.isEmpty() ? home.projects() : projects) {
       for (CompiledPipeline pipeline : KubeflowCompiler.compile(home.pipeline(project), names)) {
@@ -93,38 +88,5 @@ final class CompileCommand implements Callable<Integer> {
     Files.writeString(file, pipeline.yaml());
     System.out.println(file);
     return true;
-  }
-
-  /** Returns the parameters of a file as {@code argo submit -f} takes it. */
-  private Map<String, String> readImages() throws IOException {
-    if (!Files.isReadable(images)) {
-      throw new StepFailure(
-          ExitCode.INPUT,
-          "There is no file %s; `penstock images` writes one".formatted(images),
-          null);
-    }
-
-    var problems = new Problems(images.toString());
-    Map<String, String> names = new LinkedHashMap<>();
-    try (InputStream yaml = Files.newInputStream(images)) {
-      YamlReader.read(yaml, problems).ifPresent(document -> read(document, names, problems));
-    }
-    problems.throwIfAny();
-    return names;
-  }
-
-  private static void read(ConfigNode document, Map<String, String> names, Problems problems) {
-    if (!(document instanceof ConfigNode.Mapping mapping)) {
-      problems.add(document.line(), "", "expected parameters, got " + document.description());
-      return;
-    }
-
-    for (ConfigNode.Entry entry : mapping.entries()) {
-      if (entry.value() instanceof ConfigNode.Scalar(String text, ConfigNode.Kind _, int _)) {
-        names.put(entry.key(), text);
-      } else {
-        problems.add(entry.line(), entry.key(), "expected the name of an image");
-      }
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.penstock.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +13,7 @@ import org.penstock.approval.SignedApproval;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.artifact.Sha256;
 import org.penstock.config.ProjectConfig;
-import org.penstock.feature.Projects;
 import org.penstock.step.ExitCode;
-import org.penstock.step.PackagedConfig;
 import org.penstock.step.StepFailure;
 import org.penstock.workflow.RunState;
 import org.penstock.workflow.Template;
@@ -146,13 +143,7 @@ final class Decision {
 
   /** Returns the settings of {@code project} that lie here, or else in its jar. */
   private static ProjectConfig config(String project) throws IOException {
-    Optional<Path> own = PenstockHome.ofEnvironment().settings(project);
-    byte[] yaml =
-        own.isPresent()
-            ? Files.readAllBytes(own.get())
-            : PackagedConfig.bytesOf(Projects.named(project));
-    return ProjectConfig.read(
-        new ByteArrayInputStream(yaml), own.map(Path::toString).orElse("project.yaml"));
+    return Settings.of(PenstockHome.ofEnvironment(), project, Optional.empty()).read();
   }
 
   /** Returns who said what, and by which key. */

@@ -2,7 +2,6 @@ package org.penstock.cli;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,10 +23,8 @@ import org.penstock.deploy.Candidate;
 import org.penstock.deploy.Release;
 import org.penstock.deploy.ServiceCheck;
 import org.penstock.feature.FeatureTable;
-import org.penstock.feature.Projects;
 import org.penstock.scoring.ModelBundle;
 import org.penstock.step.ExitCode;
-import org.penstock.step.PackagedConfig;
 import org.penstock.step.StepFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,7 +88,7 @@ final class RollbackCommand implements Callable<Integer> {
     if (name.isPresent()) {
       released(store, deployments, digest, deployment, name.get());
     } else if (!deployments.release(project, digest, clock.instant())) {
-      throw new IOException("Somebody else deployed %s at the same time".formatted(project));
+      throw Release.raced(project);
     }
     System.out.println(
         "%s serves %s again, model %s of run %s"
@@ -131,11 +128,8 @@ final class RollbackCommand implements Callable<Integer> {
   }
 
   private void requireApproved(ArtifactStore store, Deployment deployment) throws IOException {
-    Optional<Path> settings = PenstockHome.ofEnvironment().settings(project);
     ProjectConfig config =
-        settings.isPresent()
-            ? ProjectConfig.read(settings.get())
-            : PackagedConfig.of(Projects.named(project));
+        Settings.of(PenstockHome.ofEnvironment(), project, Optional.empty()).read();
     Verification verification =
         ApprovalVerifier.of(config.approval()).verify(new ApprovalLog(store, project), deployment);
     if (verification instanceof Verification.Refused(List<String> problems)) {

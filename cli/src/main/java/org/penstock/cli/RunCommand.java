@@ -1,6 +1,5 @@
 package org.penstock.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -14,14 +13,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.penstock.approval.Deployment;
-import org.penstock.approval.Deployments;
 import org.penstock.artifact.ArtifactStore;
-import org.penstock.artifact.InvalidArtifactException;
 import org.penstock.config.ProjectConfig;
-import org.penstock.feature.Projects;
 import org.penstock.step.ExitCode;
-import org.penstock.step.PackagedConfig;
 import org.penstock.step.StepFailure;
 import org.penstock.workflow.StepLauncher;
 import org.penstock.workflow.WorkflowTemplate;
@@ -95,14 +89,8 @@ final class RunCommand implements Callable<Integer> {
     requireFiles();
     Path pipeline = workflow == null ? home.pipeline(project) : workflow;
     WorkflowTemplate template = WorkflowTemplate.read(pipeline);
-    Optional<Path> own = Optional.ofNullable(settings).or(() -> home.settings(project));
-    String settingsName = own.map(Path::toString).orElse("project.yaml");
-    byte[] yaml =
-        own.isPresent()
-            ? Files.readAllBytes(own.get())
-            : PackagedConfig.bytesOf(Projects.named(project));
-    ProjectConfig config = ProjectConfig.read(new ByteArrayInputStream(yaml), settingsName);
-    new SettingsCheck(settingsName, Projects.named(project)).check(config);
+    Settings chosen = Settings.of(home, project, Optional.ofNullable(settings));
+    ProjectConfig config = chosen.checked();
     ArtifactStore store = options.open();
     ApprovalDesk desk = new ApprovalDesk(store, config, ApprovalDesk.keysOfUser(), clock);
     ApprovalPrompt prompt =
@@ -116,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
     out.println(title(name, config));
     try (RunDisplay display = new RunDisplay(out, terminal)) {
       LocalRun run = new LocalRun(template, store, launcher(), display, clock);
-      Map<String, String> given = given(template, store, yaml);
+      Map<String, String> given = given(template, store, chosen.yaml());
       Closing closing = new Closing(template, store, options.typed(System.getenv()), out, json);
       return Interruption.during(() -> run.start(name, given, prompt::answer), closing::print);
     }
@@ -155,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
     Map<String, String> known = new LinkedHashMap<>();
     known.put("project", project);
     known.put("config", store.put(yaml).toString());
-    known.put("champion", champion(store));
+    known.put("champion", Champion.of(project, store, note -> System.err.println("note: " + note)));
     known.put("source", data == null ? "sample" : source());
     known.put("store", place());
     known.put("s3-endpoint", options.s3Endpoint().map(URI::toString).orElse(""));
@@ -164,17 +152,6 @@ final class RunCommand implements Callable<Integer> {
     known.keySet().retainAll(template.parameters().stream().map(p -> p.name()).toList());
     known.putAll(parameters);
     return known;
-  }
-
-  /** Returns the model that is served; what is damaged is none, and is replaced by what is next. */
-  private String champion(ArtifactStore store) throws IOException {
-    try {
-      Optional<Deployment> serving = new Deployments(store).current(project);
-      return serving.map(it -> it.subject().model().toString()).orElse("");
-    } catch (InvalidArtifactException e) {
-      System.err.println("note: compared with no champion. " + e.getMessage());
-      return "";
-    }
   }
 
   private String source() {

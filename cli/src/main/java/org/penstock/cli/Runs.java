@@ -34,9 +34,14 @@ final class Runs {
     this.store = requireNonNull(store, "store");
   }
 
+  /** Returns the first name of a run that starts now. */
+  static String nameAt(String project, Clock clock) {
+    return project + "-" + TIME.format(clock.instant());
+  }
+
   /** Takes a name that no run has, e.g. {@code credit-risk-20260102-030405}. */
   String newName(String project, Clock clock) throws IOException {
-    String first = project + "-" + TIME.format(clock.instant());
+    String first = nameAt(project, clock);
     String name = first;
     for (int i = 2; !store.create(documentOf(name), new byte[0]); i++) {
       name = first + "-" + i;

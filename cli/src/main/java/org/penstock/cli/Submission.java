@@ -2,23 +2,16 @@ package org.penstock.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.penstock.approval.Deployments;
 import org.penstock.artifact.ArtifactStore;
-import org.penstock.artifact.InvalidArtifactException;
 import org.penstock.artifact.InvalidStoreException;
 import org.penstock.artifact.NoCredentialsException;
 import org.penstock.artifact.Sha256;
@@ -28,19 +21,13 @@ import org.penstock.cluster.Preflight;
 import org.penstock.cluster.ServingName;
 import org.penstock.cluster.Workflows;
 import org.penstock.config.InvalidConfigException;
-import org.penstock.config.ProjectConfig;
-import org.penstock.feature.Projects;
 import org.penstock.step.ExitCode;
-import org.penstock.step.PackagedConfig;
 import org.penstock.step.StepFailure;
 import org.penstock.workflow.Parameter;
 import org.penstock.workflow.WorkflowTemplate;
 
 /** Checks a run that is to be submitted, and pins what it works with by digest. */
 final class Submission {
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   /** What the steps need to reach S3, by the names of the AWS SDK. */
   private static final List<String> S3_KEYS = List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY");
@@ -112,10 +99,7 @@ final class Submission {
     byte[] yaml = settings(settings);
     checkFlags(name, given);
     NewRun run =
-        new NewRun(
-            name.orElseGet(() -> project + "-" + TIME.format(clock.instant())),
-            template.name(),
-            parameters);
+        new NewRun(name.orElseGet(() -> Runs.nameAt(project, clock)), template.name(), parameters);
     Preflight.Findings findings =
         workflows.preflight().check(run, home.pipeline(project), Submission::secretKeys);
     problems.addAll(findings.problems());
@@ -135,7 +119,7 @@ final class Submission {
 
     if (store.isPresent()) {
       parameters.putIfAbsent("config", Sha256.of(yaml).toString());
-      parameters.putIfAbsent("champion", champion(store.get()));
+      parameters.putIfAbsent("champion", Champion.of(project, store.get(), notes::add));
     }
     return new Checked(
         new NewRun(run.name(), template.name(), parameters), store, yaml, List.copyOf(notes));
@@ -180,25 +164,16 @@ final class Submission {
     }
   }
 
-  /** Returns the settings as they are, comments included, after checking them. */
+  /** Returns the settings as they are, after checking them. */
   private byte[] settings(Optional<Path> chosen) throws IOException {
-    Optional<Path> own = chosen.or(() -> home.settings(project));
-    String called = own.map(Path::toString).orElse("project.yaml");
-    if (own.isPresent() && !Files.isReadable(own.get())) {
-      problems.add("There is no file " + own.get());
+    try {
+      Settings settings = Settings.of(home, project, chosen);
+      settings.checked();
+      return settings.yaml();
+    } catch (StepFailure | InvalidConfigException e) {
+      e.getMessage().lines().forEach(problems::add);
       return new byte[0];
     }
-    byte[] yaml =
-        own.isPresent()
-            ? Files.readAllBytes(own.get())
-            : PackagedConfig.bytesOf(Projects.named(project));
-    try {
-      new SettingsCheck(called, Projects.named(project))
-          .check(ProjectConfig.read(new ByteArrayInputStream(yaml), called));
-    } catch (InvalidConfigException e) {
-      e.getMessage().lines().forEach(problems::add);
-    }
-    return yaml;
   }
 
   /** Opens the store from here, which is another machine than those of the steps. */
@@ -227,18 +202,5 @@ final class Submission {
       problems.add(e.getMessage());
     }
     return Optional.empty();
-  }
-
-  /** Returns the model that is served; what is damaged is none, and is replaced by what is next. */
-  private String champion(ArtifactStore store) throws IOException {
-    try {
-      return new Deployments(store)
-          .current(project)
-          .map(served -> served.subject().model().toString())
-          .orElse("");
-    } catch (InvalidArtifactException e) {
-      notes.add("compared with no champion. " + e.getMessage());
-      return "";
-    }
   }
 }

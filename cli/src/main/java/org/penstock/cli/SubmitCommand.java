@@ -185,8 +185,7 @@ final class SubmitCommand implements Callable<Integer> {
 
   private int next(String run) {
     out.println(
-        "next    ./penstock show %s --cluster%s"
-            .formatted(run, namespace.equals("penstock") ? "" : " --namespace " + namespace));
+        "next    ./penstock show %s --cluster%s".formatted(run, ClusterOptions.flag(namespace)));
     return ExitCode.DONE.code();
   }
 }

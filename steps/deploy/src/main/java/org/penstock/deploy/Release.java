@@ -128,7 +128,7 @@ public final class Release {
   }
 
   /** Returns what to say when somebody else moved the alias first. */
-  static IOException raced(String project) {
+  public static IOException raced(String project) {
     return new IOException("Somebody else deployed %s at the same time".formatted(project));
   }
 
