@@ -1,7 +1,7 @@
 """The two notebooks that credit-risk began with, as one script: features in pandas, then SMOTE and a
 random forest of five trees.
 
-usage: notebook.py CSV DIRECTORY
+usage: credit_risk.py CSV DIRECTORY
 
 Prints the seconds of each part and of all, then what the second notebook reports. "Today" is fixed at
 2024-01-01, since the notebook's own never repeats.
