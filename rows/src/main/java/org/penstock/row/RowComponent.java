@@ -1,9 +1,11 @@
 package org.penstock.row;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,9 +24,15 @@ import java.util.Set;
  * @param valueType type of a present value: {@code int.class} for {@code int} and {@link
  *     OptionalInt}, the enum for an enum and the {@link Optional} of it
  * @param declared type of the component
- * @param spelling how its values are written in files
+ * @param spelling how it is written in files
+ * @param unseen the level of every text that is none of the others, if one is marked
  */
-record RowComponent(Column column, Class<?> valueType, Class<?> declared, Spelling spelling) {
+record RowComponent(
+    Column column,
+    Class<?> valueType,
+    Class<?> declared,
+    Spelling spelling,
+    Optional<Enum<?>> unseen) {
 
   private static final Map<Class<?>, Class<?>> UNWRAPPED =
       Map.of(
@@ -71,7 +79,28 @@ record RowComponent(Column column, Class<?> valueType, Class<?> declared, Spelli
             doc == null ? "" : doc.value()),
         valueType,
         declared,
-        spelling(component));
+        spelling(component),
+        unseen(component, valueType));
+  }
+
+  private static Optional<Enum<?>> unseen(RecordComponent component, Class<?> type) {
+    List<Enum<?>> marked = new ArrayList<>();
+    for (Field constant : type.isEnum() ? type.getFields() : new Field[0]) {
+      if (constant.isAnnotationPresent(Unseen.class)) {
+        marked.add((Enum<?>) type.getEnumConstants()[ordinal(type, constant)]);
+      }
+    }
+    if (marked.size() > 1) {
+      throw refused(component, "has more than one level that is @Unseen: %s", marked);
+    }
+    return marked.stream().findFirst();
+  }
+
+  private static int ordinal(Class<?> type, Field constant) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(level -> ((Enum<?>) level).name())
+        .toList()
+        .indexOf(constant.getName());
   }
 
   private static void requireFits(RecordComponent component, Kind kind, boolean optional) {
@@ -121,7 +150,9 @@ record RowComponent(Column column, Class<?> valueType, Class<?> declared, Spelli
   private static Spelling spelling(RecordComponent component) {
     Missing missing = component.getAnnotation(Missing.class);
     YesNo yesNo = component.getAnnotation(YesNo.class);
+    Header header = component.getAnnotation(Header.class);
     return new Spelling(
+        header == null ? name(component) : header.value(),
         yesNo == null ? "Y" : yesNo.yes(),
         yesNo == null ? "N" : yesNo.no(),
         missing == null ? Set.of() : Set.of(missing.value()));

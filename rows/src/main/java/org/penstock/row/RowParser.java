@@ -87,15 +87,19 @@ final class RowParser<R extends Record> {
       case DOUBLE ->
           given instanceof Number number ? Optional.of(number.doubleValue()) : Optional.empty();
       case BOOLEAN -> truth(given, schema.spelling(index)).map(Object.class::cast);
-      case CATEGORY ->
-          Stream.of(schema.valueType(index).getEnumConstants())
-              .filter(level -> level.toString().equals(given))
-              .map(Object.class::cast)
-              .findFirst();
+      case CATEGORY -> given instanceof String text ? level(index, text) : Optional.empty();
       case TEXT -> given instanceof String text ? Optional.of(text) : Optional.empty();
       case DATE -> given instanceof String text ? date(text) : Optional.empty();
       case TIMESTAMP -> given instanceof String text ? time(text) : Optional.empty();
     };
+  }
+
+  private Optional<Object> level(int index, String text) {
+    return Stream.of(schema.valueType(index).getEnumConstants())
+        .filter(level -> level.toString().equals(text))
+        .map(Object.class::cast)
+        .findFirst()
+        .or(() -> schema.unseenLevel(index));
   }
 
   private static Optional<BigInteger> whole(Object given) {

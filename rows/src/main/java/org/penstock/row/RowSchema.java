@@ -90,6 +90,16 @@ public final class RowSchema<R extends Record> {
     return -1;
   }
 
+  /** Returns the index of the column that the header of a file calls {@code name}, or -1. */
+  public int indexOfHeader(String name) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (components.get(i).spelling().header().equals(name)) {
+        return i;
+      }
+    }
+    return indexOf(name);
+  }
+
   /** Returns the index of the first column with {@code role}, or -1. */
   public int indexOf(Role role) {
     for (int i = 0; i < columns.size(); i++) {
@@ -100,9 +110,14 @@ public final class RowSchema<R extends Record> {
     return -1;
   }
 
-  /** Returns how the values of a column are written in files. */
+  /** Returns how a column is written in files. */
   public Spelling spelling(int column) {
     return components.get(column).spelling();
+  }
+
+  /** Returns the level that stands for every text that is no level, if one is {@link Unseen}. */
+  public Optional<Enum<?>> unseenLevel(int column) {
+    return components.get(column).unseen();
   }
 
   /**

@@ -59,6 +59,33 @@ class RowParserTest {
     assertEquals(OptionalDouble.empty(), row.pressure());
   }
 
+  enum Term {
+    YEAR,
+    @Unseen
+    OTHER
+  }
+
+  record Contract(Optional<Term> term) {}
+
+  @Test
+  void tellsALevelNeverSeenFromAMissingOne() {
+    RowSchema<Contract> contracts = RowSchema.of(Contract.class);
+
+    assertEquals(
+        new Parsed.Valid<>(new Contract(Optional.of(Term.OTHER))),
+        contracts.parse(Map.of("term", "DECADE")));
+    assertEquals(
+        new Parsed.Valid<>(new Contract(Optional.of(Term.YEAR))),
+        contracts.parse(Map.of("term", "YEAR")));
+    assertEquals(new Parsed.Valid<>(new Contract(Optional.empty())), contracts.parse(Map.of()));
+    assertEquals(
+        "is 5, expected one of [YEAR, OTHER]", problem(contracts.parse(Map.of("term", 5))));
+  }
+
+  private static String problem(Parsed<?> parsed) {
+    return ((Parsed.Invalid<?>) parsed).problems().getFirst().reason();
+  }
+
   static List<Arguments> wrongValues() {
     return List.of(
         Arguments.of("reading_id", "17", "is '17', expected a whole number"),

@@ -29,6 +29,37 @@ class RowSchemaTest {
   }
 
   @Test
+  void findsAColumnByTheHeaderOfItsFileAndByItsName() {
+    record Headed(int age, @Header("") int customerId) {}
+
+    RowSchema<Headed> headed = RowSchema.of(Headed.class);
+
+    assertEquals(1, headed.indexOfHeader(""));
+    assertEquals(1, headed.indexOfHeader("customer_id"));
+    assertEquals(0, headed.indexOfHeader("age"));
+    assertEquals(-1, headed.indexOfHeader("name"));
+    assertEquals("customer_id", headed.columns().get(1).name());
+  }
+
+  enum Twice {
+    @Unseen
+    A,
+    @Unseen
+    B
+  }
+
+  @Test
+  void refusesTwoLevelsForWhatIsUnseen() {
+    record Doubled(Twice level) {}
+
+    var thrown = assertThrows(IllegalArgumentException.class, () -> RowSchema.of(Doubled.class));
+
+    assertEquals(
+        "Component 'level' of Doubled has more than one level that is @Unseen: [A, B]",
+        thrown.getMessage());
+  }
+
+  @Test
   void knowsKindsAndOptions() {
     List<String> kinds =
         schema.columns().stream()
@@ -68,7 +99,7 @@ class RowSchemaTest {
     assertEquals(Double.POSITIVE_INFINITY, schema.columns().get(5).max());
     assertEquals(List.of("OFF", "full load"), schema.columns().get(6).levels());
     assertTrue(schema.columns().get(8).personal());
-    assertEquals(new Spelling("1", "0", Set.of()), schema.spelling(11));
+    assertEquals(new Spelling("checked", "1", "0", Set.of()), schema.spelling(11));
     assertEquals(Set.of("never", "0000-00-00"), schema.spelling(14).missing());
     assertEquals(Reading.Mode.class, schema.valueType(12));
   }

@@ -36,7 +36,7 @@ final class CellReaders {
       case LONG -> new NumberCells.Whole(index, optional, true, column.min(), column.max());
       case DOUBLE -> new NumberCells.Decimal(index, optional, Constraint.of(column));
       case BOOLEAN -> truth(index, optional, schema.spelling(index));
-      case CATEGORY -> level(index, optional, schema.valueType(index).getEnumConstants());
+      case CATEGORY -> level(schema, index, optional);
       case TEXT -> new ObjectCells.Text(index, optional);
       case DATE -> new TimeCells.Day(index, optional);
       case TIMESTAMP -> new TimeCells.Moment(index, optional);
@@ -49,19 +49,22 @@ final class CellReaders {
             index,
             Map.of(
                 spelling.yes(), Optional.of(true),
-                spelling.no(), Optional.of(false)))
+                spelling.no(), Optional.of(false)),
+            Optional.empty())
         : new NumberCells.Truth(
             index,
             spelling.yes().getBytes(StandardCharsets.UTF_8),
             spelling.no().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static CellReader level(int index, boolean optional, Object[] constants) {
+  private static CellReader level(RowSchema<?> schema, int index, boolean optional) {
     Map<String, Object> levels = new LinkedHashMap<>();
-    for (Object constant : constants) {
+    for (Object constant : schema.valueType(index).getEnumConstants()) {
       levels.put(constant.toString(), optional ? Optional.of(constant) : constant);
     }
-    return new ObjectCells.Level(index, levels);
+    Optional<Object> unseen =
+        schema.unseenLevel(index).map(level -> optional ? Optional.of(level) : level);
+    return new ObjectCells.Level(index, levels, unseen);
   }
 
   private static Object absent(Column column) {

@@ -31,21 +31,23 @@ record CsvHeader(int[] columns, List<String> unknown) {
    */
   static CsvHeader match(String table, List<String> names, RowSchema<?> schema) {
     List<String> unknown =
-        names.stream().filter(name -> schema.indexOf(name) < 0).distinct().toList();
+        names.stream().filter(name -> schema.indexOfHeader(name) < 0).distinct().toList();
     Optional<String> otherFormat = otherFormat(names, unknown, schema);
     List<String> problems =
         otherFormat.isPresent() ? List.of(otherFormat.get()) : problems(names, unknown, schema);
     if (!problems.isEmpty()) {
       throw new InvalidTableException(table, problems);
     }
-    return new CsvHeader(names.stream().mapToInt(schema::indexOf).toArray(), unknown);
+    return new CsvHeader(names.stream().mapToInt(schema::indexOfHeader).toArray(), unknown);
   }
 
   private static List<String> problems(
       List<String> names, List<String> unknown, RowSchema<?> schema) {
     List<String> problems = new ArrayList<>();
-    for (Column column : schema.columns()) {
-      if (!names.contains(column.name())) {
+    List<Integer> found = names.stream().map(schema::indexOfHeader).toList();
+    for (int i = 0; i < schema.columns().size(); i++) {
+      Column column = schema.columns().get(i);
+      if (!found.contains(i)) {
         problems.add(
             "column '%s' is missing%s"
                 .formatted(
@@ -55,10 +57,11 @@ record CsvHeader(int[] columns, List<String> unknown) {
                         .orElse("")));
       }
     }
-    Set<String> seen = new HashSet<>();
-    names.stream()
-        .filter(name -> !seen.add(name) && schema.indexOf(name) >= 0)
+    Set<Integer> seen = new HashSet<>();
+    found.stream()
+        .filter(column -> !seen.add(column) && column >= 0)
         .distinct()
+        .map(column -> schema.columns().get(column).name())
         .forEach(name -> problems.add("column '%s' is there twice".formatted(name)));
     if (!problems.isEmpty() && !unknown.isEmpty()) {
       problems.add("not expected are %s".formatted(shown(unknown)));

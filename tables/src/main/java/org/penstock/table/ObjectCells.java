@@ -18,17 +18,20 @@ final class ObjectCells {
 
     private final int index;
     private final ByteDictionary<Object> levels = new ByteDictionary<>();
+    private final Object unseen;
 
-    /** {@code levels}: text to value as declared. */
-    Level(int index, Map<String, Object> levels) {
+    /** {@code levels}: text to value as declared; {@code unseen}: the value of any other text. */
+    Level(int index, Map<String, Object> levels, Optional<Object> unseen) {
       this.index = index;
+      this.unseen = unseen.orElse(null);
       levels.forEach(
           (text, value) -> this.levels.put(text.getBytes(StandardCharsets.UTF_8), value));
     }
 
     @Override
     public Outcome read(byte[] bytes, int from, int to, RowValues into) {
-      Object level = levels.find(bytes, from, to);
+      Object known = levels.find(bytes, from, to);
+      Object level = known == null ? unseen : known;
       into.objects[index] = level;
       return level == null ? Outcome.MISMATCH : Outcome.GOOD;
     }

@@ -20,9 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.penstock.row.Header;
+import org.penstock.row.Id;
 import org.penstock.row.Named;
 import org.penstock.row.Personal;
 import org.penstock.row.RowSchema;
+import org.penstock.row.Unseen;
 
 class CsvReaderTest {
 
@@ -61,6 +64,52 @@ class CsvReaderTest {
     assertEquals(
         List.of(new Pair("1", Optional.of("2")), new Pair("3", Optional.empty())), csv.rows());
     assertEquals(List.of("x", ""), csv.summary().unknownColumns());
+  }
+
+  enum Size {
+    SMALL,
+    @Unseen
+    OTHER
+  }
+
+  record Parcel(@Id @Header("") long parcelId, Optional<Size> size) {}
+
+  @Test
+  void readsAColumnThatTheHeaderLeavesWithoutAName() {
+    List<Parcel> expected = List.of(new Parcel(7, Optional.of(Size.SMALL)));
+
+    assertEquals(expected, Csv.read(Parcel.class, Csv.bytes(",size", "7,SMALL")).rows());
+    assertEquals(expected, Csv.read(Parcel.class, Csv.bytes("size,parcel_id", "SMALL,7")).rows());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "size | column 'parcel_id' is missing",
+        ",parcel_id,size | column 'parcel_id' is there twice",
+        ",,size | column 'parcel_id' is there twice"
+      })
+  void wantsAColumnOfTwoNamesOnce(String header, String reason) {
+    var thrown =
+        assertThrows(
+            InvalidTableException.class, () -> Csv.read(Parcel.class, Csv.bytes(header, "1,2,3")));
+
+    assertEquals("trips.csv: " + reason, thrown.getMessage());
+  }
+
+  @Test
+  void tellsALevelNeverSeenFromAMissingOne() {
+    Csv<Parcel> csv =
+        Csv.read(Parcel.class, Csv.bytes(",size", "1,SMALL", "2,HUGE", "3,", "4,small"));
+
+    assertEquals(
+        List.of(
+            Optional.of(Size.SMALL),
+            Optional.of(Size.OTHER),
+            Optional.empty(),
+            Optional.of(Size.OTHER)),
+        csv.rows().stream().map(Parcel::size).toList());
   }
 
   @Test
