@@ -2,6 +2,7 @@ package org.penstock.creditrisk;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.penstock.feature.sample.Draw;
 
 /** An invented person: what all loans of all of a person's ids have in common. */
 record Client(

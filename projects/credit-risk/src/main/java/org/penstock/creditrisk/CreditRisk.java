@@ -4,6 +4,8 @@ import java.io.IOException;
 import org.penstock.feature.FeatureView;
 import org.penstock.feature.History;
 import org.penstock.feature.Project;
+import org.penstock.feature.sample.SampleCsv;
+import org.penstock.row.RowSchema;
 
 /** The project {@code credit-risk}. */
 public final class CreditRisk implements Project {
@@ -20,7 +22,7 @@ public final class CreditRisk implements Project {
 
   @Override
   public void writeSample(long seed, int entities, Appendable csv) throws IOException {
-    SampleCsv.write(SampleLoans.of(seed, entities), csv);
+    SampleCsv.write(RowSchema.of(Loan.class), SampleLoans.of(seed, entities), csv);
   }
 
   private record LoanView() implements FeatureView<Loan, CreditFeatures> {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.penstock.feature.AsOf;
 import org.penstock.feature.PointInTime;
 import org.penstock.feature.Ties;
+import org.penstock.feature.sample.Draw;
 
 /**
  * Invented loans with the columns and the quirks of the real ones: persons with several ids, loans
