@@ -44,6 +44,11 @@ public record Column(
     }
   }
 
+  /** Returns this column called {@code other}. */
+  public Column withName(String other) {
+    return new Column(other, kind, optional, levels, min, max, roles, personal, doc);
+  }
+
   /** Returns this column with {@code role} added. */
   public Column withRole(Role role) {
     EnumSet<Role> more = EnumSet.of(role);

@@ -12,6 +12,8 @@ public enum Role {
   LABEL,
   /** Keeps rows that must not be separated on one side of a split. */
   GROUP,
+  /** Says which part of a given split the row belongs to. */
+  PART,
   /** Divides an evaluation into parts that are looked at alone. */
   SLICE,
   /** Is what the model sees. */

@@ -74,13 +74,25 @@ record RowComponent(
             levels(valueType),
             range == null ? Double.NEGATIVE_INFINITY : range.min(),
             range == null ? Double.POSITIVE_INFINITY : range.max(),
-            roles(component),
+            roles(component, valueType),
             component.isAnnotationPresent(Personal.class),
             doc == null ? "" : doc.value()),
         valueType,
         declared,
         spelling(component),
         unseen(component, valueType));
+  }
+
+  /** Returns this component as one of a record that is itself a component, called {@code outer}. */
+  RowComponent within(RecordComponent outer) {
+    String prefix = name(outer) + "_";
+    Spelling inner = spelling;
+    return new RowComponent(
+        column.withName(prefix + column.name()),
+        valueType,
+        declared,
+        new Spelling(prefix + inner.header(), inner.yes(), inner.no(), inner.missing()),
+        unseen);
   }
 
   private static Optional<Enum<?>> unseen(RecordComponent component, Class<?> type) {
@@ -165,7 +177,7 @@ record RowComponent(
         : component.getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
   }
 
-  private static Set<Role> roles(RecordComponent component) {
+  private static Set<Role> roles(RecordComponent component, Class<?> type) {
     EnumSet<Role> roles = EnumSet.noneOf(Role.class);
     Map.of(
             Id.class, Role.ID,
@@ -177,6 +189,9 @@ record RowComponent(
             roles.add(role);
           }
         });
+    if (type == Part.class) {
+      roles.add(Role.PART);
+    }
     return roles;
   }
 }

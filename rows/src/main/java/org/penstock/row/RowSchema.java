@@ -3,8 +3,6 @@ package org.penstock.row;
 import static java.util.Objects.requireNonNull;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -15,14 +13,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * The columns of a record type, in the order of its components.
  *
  * <p>A component is one of {@code int}, {@code long}, {@code double}, {@code boolean}, {@link
  * String}, an enum, {@link LocalDate}, {@link LocalDateTime}, or the {@link Optional} of it ({@link
- * OptionalInt}, {@link OptionalLong}, {@link OptionalDouble} for numbers). Instances are immutable.
+ * OptionalInt}, {@link OptionalLong}, {@link OptionalDouble} for numbers), or a record of such: its
+ * columns stand in its place, called {@code outer_inner}. Instances are immutable.
  *
  * @param <R> the record type
  */
@@ -37,27 +35,12 @@ public final class RowSchema<R extends Record> {
 
   private RowSchema(Class<R> type) {
     this.type = requireNonNull(type, "type");
-    RecordComponent[] declared = type.getRecordComponents();
-    this.components = Stream.of(declared).map(RowComponent::of).toList();
+    RowParts<R> parts = RowParts.of(type);
+    this.components = parts.components();
     this.columns = components.stream().map(RowComponent::column).toList();
-    try {
-      MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-      RowSources functions = new RowSources(lookup);
-      List<MethodHandle> handles = new ArrayList<>();
-      List<CellSource<R>> cells = new ArrayList<>();
-      for (RecordComponent component : declared) {
-        MethodHandle accessor = lookup.unreflect(component.getAccessor());
-        handles.add(accessor);
-        cells.add(functions.source(accessor));
-      }
-      this.accessors = List.copyOf(handles);
-      this.sources = List.copyOf(cells);
-      Class<?>[] parameters =
-          Stream.of(declared).map(RecordComponent::getType).toArray(Class<?>[]::new);
-      this.constructor = lookup.unreflectConstructor(type.getDeclaredConstructor(parameters));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException("Record %s is not accessible".formatted(type), e);
-    }
+    this.accessors = parts.accessors();
+    this.sources = parts.sources();
+    this.constructor = parts.constructor();
   }
 
   /**

@@ -41,6 +41,48 @@ class RowSchemaTest {
     assertEquals("customer_id", headed.columns().get(1).name());
   }
 
+  record Window(OptionalDouble mean, double last) {}
+
+  record Windows(int id, Window speed, Window heat, Optional<Part> part) {}
+
+  private final RowSchema<Windows> windows = RowSchema.of(Windows.class);
+
+  private static final Windows TWO =
+      new Windows(
+          7,
+          new Window(OptionalDouble.of(.5), 1),
+          new Window(OptionalDouble.empty(), 2),
+          Optional.of(Part.TEST));
+
+  @Test
+  void takesARecordInARecordApart() {
+    assertEquals(
+        List.of("id", "speed_mean", "speed_last", "heat_mean", "heat_last", "part"),
+        windows.columns().stream().map(Column::name).toList());
+    assertArrayEquals(new double[] {7, .5, 1, Double.NaN, 2, 2}, windows.toNumbers(TWO));
+  }
+
+  @Test
+  void putsARecordInARecordTogether() {
+    assertEquals(
+        TWO,
+        windows.create(7, OptionalDouble.of(.5), 1.0, OptionalDouble.empty(), 2.0, TWO.part()));
+  }
+
+  @Test
+  void takesValuesOfARecordInARecordWithoutBoxing() {
+    CellSource<Windows> last = windows.source(4);
+
+    assertTrue(
+        last instanceof CellSource.Doubles<Windows>(var value) && value.applyAsDouble(TWO) == 2);
+  }
+
+  @Test
+  void aPartOfASplitHasItsRole() {
+    assertEquals(5, windows.indexOf(Role.PART));
+    assertEquals(List.of("train", "validation", "test"), windows.columns().get(5).levels());
+  }
+
   enum Twice {
     @Unseen
     A,
