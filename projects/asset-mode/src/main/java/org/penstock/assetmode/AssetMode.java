@@ -1,0 +1,44 @@
+package org.penstock.assetmode;
+
+import java.io.IOException;
+import org.penstock.feature.FeatureView;
+import org.penstock.feature.History;
+import org.penstock.feature.Project;
+import org.penstock.feature.sample.SampleCsv;
+import org.penstock.row.RowSchema;
+
+/** The project {@code asset-mode}. */
+public final class AssetMode implements Project {
+
+  @Override
+  public String name() {
+    return "asset-mode";
+  }
+
+  @Override
+  public FeatureView<Reading, ModeFeatures> view() {
+    return new ReadingView();
+  }
+
+  @Override
+  public void writeSample(long seed, int entities, Appendable csv) throws IOException {
+    SampleCsv.write(RowSchema.of(Reading.class), SampleReadings.of(seed, entities), csv);
+  }
+
+  private record ReadingView() implements FeatureView<Reading, ModeFeatures> {
+    @Override
+    public Class<Reading> rowType() {
+      return Reading.class;
+    }
+
+    @Override
+    public Class<ModeFeatures> featureType() {
+      return ModeFeatures.class;
+    }
+
+    @Override
+    public History<Reading, ModeFeatures> history() {
+      return new ReadingHistory();
+    }
+  }
+}
