@@ -1,0 +1,50 @@
+package org.penstock.customerrisk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.penstock.config.ProjectConfig;
+import org.penstock.config.SplitSettings;
+import org.penstock.config.TrainSettings;
+import org.penstock.row.RowSchema;
+
+class ProjectYamlTest {
+
+  private ProjectConfig config;
+
+  @BeforeEach
+  void read() throws IOException {
+    try (InputStream yaml =
+        CustomerRisk.class.getResourceAsStream("/META-INF/penstock/customer-risk/project.yaml")) {
+      config = ProjectConfig.read(yaml, "project.yaml");
+    }
+  }
+
+  @Test
+  void isThatOfTheProject() {
+    assertEquals(new CustomerRisk().name(), config.name());
+  }
+
+  @Test
+  void equalRowsStayTogether() {
+    assertEquals(SplitSettings.By.GROUP, config.split().by());
+    assertEquals(InputColumns.names(), config.split().group());
+  }
+
+  @Test
+  void searchesWithFiveFoldsAndBalancedClasses() {
+    assertEquals(5, config.train().folds());
+    assertEquals(TrainSettings.ClassWeights.BALANCED, config.train().classWeights());
+  }
+
+  @Test
+  void slicesAreColumns() {
+    RowSchema<Customer> schema = RowSchema.of(Customer.class);
+
+    assertTrue(config.evaluate().slices().stream().allMatch(name -> schema.indexOf(name) >= 0));
+  }
+}
