@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * All of a project that is tuned and is not code: {@code project.yaml}.
@@ -19,6 +20,7 @@ import java.nio.file.Path;
  * @param evaluate what the evaluation computes
  * @param approval the policy and who may approve
  * @param serving how the service listens
+ * @param score the ranked list of its rows; absent: the project has none
  */
 public record ProjectConfig(
     String name,
@@ -30,7 +32,8 @@ public record ProjectConfig(
     TrainSettings train,
     @Default("{}") EvaluateSettings evaluate,
     ApprovalSettings approval,
-    @Default("{}") ServingSettings serving) {
+    @Default("{}") ServingSettings serving,
+    Optional<ScoreSettings> score) {
 
   public ProjectConfig {
     var problems = new Violations();
@@ -46,6 +49,7 @@ public record ProjectConfig(
     requireNonNull(evaluate, "evaluate");
     requireNonNull(approval, "approval");
     requireNonNull(serving, "serving");
+    requireNonNull(score, "score");
   }
 
   /**

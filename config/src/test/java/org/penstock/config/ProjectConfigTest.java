@@ -1,5 +1,6 @@
 package org.penstock.config;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,8 +64,36 @@ class ProjectConfigTest {
                 Duration.ofDays(30),
                 List.of(new Limit("auc", On.VALUE, Bound.AT_LEAST, 0.6)),
                 List.of()),
-            new ServingSettings(8080)),
+            new ServingSettings(8080),
+            Optional.empty()),
         config);
+  }
+
+  @Test
+  void takesDefaultsForAListOfWhichNothingIsGiven() {
+    var yaml =
+        new ByteArrayInputStream(
+            """
+            name: a
+            title: A
+            split: {by: entity}
+            train: {seed: 1, candidates: [{name: plain, trainer: logistic}]}
+            approval: {policy: [{metric: auc, bound: at-least, limit: 0.6}]}
+            score: {}
+            """
+                .getBytes(StandardCharsets.UTF_8));
+
+    ProjectConfig config = assertDoesNotThrow(() -> ProjectConfig.read(yaml, "project.yaml"));
+
+    assertEquals(
+        Optional.of(
+            new ScoreSettings(
+                ScoreSettings.Rows.LATEST,
+                List.of(),
+                "",
+                ScoreSettings.Order.DESCENDING,
+                new ScoreSettings.Columns("", "prediction", List.of()))),
+        config.score());
   }
 
   @Test
@@ -105,7 +135,14 @@ class ProjectConfigTest {
                     new Limit("auc", On.LOWER, Bound.AT_LEAST, 0.6),
                     new Limit("brier", On.UPPER, Bound.AT_MOST, 0.2)),
                 List.of(new Approver("alice", "MCowBQYDK2VwAyEA"))),
-            new ServingSettings(0)),
+            new ServingSettings(0),
+            Optional.of(
+                new ScoreSettings(
+                    ScoreSettings.Rows.ALL,
+                    List.of("low", "high"),
+                    "low",
+                    ScoreSettings.Order.ASCENDING,
+                    new ScoreSettings.Columns("ward", "expected", List.of("p_low", "p_high"))))),
         config);
   }
 
@@ -169,7 +206,8 @@ class ProjectConfigTest {
             + " on=upper}], valid-for=12h}, evaluate={bootstrap=50, confidence=0.9,"
             + " slices=[gender]}, features={as-of=2024-01-31, ties=row-order},"
             + " ingest={max-bad-fraction=0.0}, name=hospital-load, sample={entities=12, seed=-3},"
-            + " serving={port=0}, split={by=group, forced-because=, group=[birthday, income],"
+            + " score={by=low, columns={id=ward, prediction=expected, probabilities=[p_low, p_high]},"
+            + " listed=[low, high], order=ascending, rows=all}, serving={port=0}, split={by=group, forced-because=, group=[birthday, income],"
             + " test=0.25}, title=The load of a hospital, train={calibration=isotonic,"
             + " candidates=[{hyperparameters={l2=[0.1, 1.0, 10.0]}, name=logistic, resample=none,"
             + " trainer=logistic}, {hyperparameters={trees=[5.0]}, name=notebook, resample=smote,"

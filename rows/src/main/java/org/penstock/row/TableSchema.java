@@ -48,6 +48,11 @@ public final class TableSchema<T> {
     return new TableSchema<>(rows.columns(), rows.sources());
   }
 
+  /** Returns a table of one column, of values that fit it. */
+  public static <T> TableSchema<T> of(Column column, CellSource<T> values) {
+    return new TableSchema<>(List.of(column), List.of(values));
+  }
+
   /** Returns a table of one computed column of {@link Kind#LONG}. */
   public static <T> TableSchema<T> longs(
       String name, Set<Role> roles, String doc, ToLongFunction<T> value) {
@@ -62,7 +67,7 @@ public final class TableSchema<T> {
             roles,
             false,
             doc);
-    return new TableSchema<>(List.of(column), List.of(new CellSource.Longs<>(value)));
+    return of(column, new CellSource.Longs<>(value));
   }
 
   /** Returns the columns, in order. */

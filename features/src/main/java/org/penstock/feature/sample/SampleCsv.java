@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
-import org.penstock.row.Column;
 import org.penstock.row.RowSchema;
 import org.penstock.row.Spelling;
 
@@ -22,7 +20,9 @@ public final class SampleCsv {
   /** Writes {@code rows} under a header; no text may hold a comma or a quote. */
   public static <R extends Record> void write(RowSchema<R> schema, List<R> rows, Appendable csv)
       throws IOException {
-    csv.append(schema.columns().stream().map(Column::name).collect(Collectors.joining(",")));
+    for (int column = 0; column < schema.columns().size(); column++) {
+      csv.append(column == 0 ? "" : ",").append(schema.spelling(column).header());
+    }
     csv.append('\n');
     StringBuilder line = new StringBuilder();
     for (R row : rows) {

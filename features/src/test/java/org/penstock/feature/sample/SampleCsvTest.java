@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.penstock.row.Header;
 import org.penstock.row.Missing;
 import org.penstock.row.RowSchema;
 import org.penstock.row.YesNo;
@@ -20,7 +21,7 @@ class SampleCsvTest {
   }
 
   record Parcel(
-      int number,
+      @Header("") int number,
       double weight,
       @YesNo(yes = "1", no = "0") boolean sent,
       Size size,
@@ -58,7 +59,7 @@ class SampleCsvTest {
 
     assertEquals(
         """
-        number,weight,sent,size,stamps,tracking,cost,note
+        ,weight,sent,size,stamps,tracking,cost,note
         1,2.0,1,SMALL,3,4,0.5,ok
         2,0.25,0,SMALL,NA,,-,
         """,

@@ -211,7 +211,8 @@ class FeaturesStepTest {
             config.train(),
             config.evaluate(),
             config.approval(),
-            new ServingSettings(9090));
+            new ServingSettings(9090),
+            config.score());
 
     assertEquals(new FeaturesStep().settings(config), new FeaturesStep().settings(otherPort));
     assertNotEquals(
@@ -231,7 +232,8 @@ class FeaturesStepTest {
         config.train(),
         new EvaluateSettings(config.evaluate().bootstrap(), config.evaluate().confidence(), slices),
         config.approval(),
-        config.serving());
+        config.serving(),
+        config.score());
   }
 
   private static Path file(StepReport report, String name) {
