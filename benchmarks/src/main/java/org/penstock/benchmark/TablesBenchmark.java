@@ -12,6 +12,7 @@ import org.penstock.feature.FeatureTableWriter;
 import org.penstock.feature.FeatureView;
 import org.penstock.feature.Featured;
 import org.penstock.feature.PointInTime;
+import org.penstock.feature.ModelProject;
 import org.penstock.feature.Projects;
 import org.penstock.feature.Ties;
 import org.penstock.row.Role;
@@ -42,7 +43,7 @@ public final class TablesBenchmark {
     for (int run = 0; run < Integer.parseInt(args[2]); run++) {
       long start = System.nanoTime();
       long cpu = system.getProcessCpuTime();
-      FeatureView<?, ?> view = Projects.named("credit-risk").view();
+      FeatureView<?, ?> view = Projects.named("credit-risk", ModelProject.class).view();
       CsvSummary summary =
           args.length > 3 ? rows(view.rowType(), csv, directory) : features(view, csv, directory);
       System.out.printf(

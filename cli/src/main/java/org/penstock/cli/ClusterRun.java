@@ -72,7 +72,7 @@ record ClusterRun(RunState state, Optional<URI> endpoint) {
     Optional<String> digest = parameter("config");
     return digest.isPresent()
         ? ProjectConfig.read(store.fetch(Sha256.parse(digest.get())))
-        : PackagedConfig.of(Projects.named(project()));
+        : PackagedConfig.of(Projects.named(project())).model();
   }
 
   private Optional<String> parameter(String name) {

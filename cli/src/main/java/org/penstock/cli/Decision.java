@@ -143,7 +143,7 @@ final class Decision {
 
   /** Returns the settings of {@code project} that lie here, or else in its jar. */
   private static ProjectConfig config(String project) throws IOException {
-    return Settings.of(PenstockHome.ofEnvironment(), project, Optional.empty()).read();
+    return Settings.of(PenstockHome.ofEnvironment(), project, Optional.empty()).read().model();
   }
 
   /** Returns who said what, and by which key. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.penstock.approval.ApprovalVerifier;
+import org.penstock.feature.ModelProject;
 import org.penstock.feature.Projects;
 import org.penstock.serving.Server;
 import picocli.CommandLine.Command;
@@ -46,7 +47,7 @@ final class RehearseCommand implements Callable<Integer> {
 
     try (Server server =
             Server.start(
-                Projects.named(project),
+                Projects.named(project, ModelProject.class),
                 options.open(),
                 ApprovalVerifier.onLaptop(),
                 new Server.Listen("127.0.0.1", 0));

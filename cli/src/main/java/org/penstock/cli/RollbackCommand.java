@@ -129,7 +129,7 @@ final class RollbackCommand implements Callable<Integer> {
 
   private void requireApproved(ArtifactStore store, Deployment deployment) throws IOException {
     ProjectConfig config =
-        Settings.of(PenstockHome.ofEnvironment(), project, Optional.empty()).read();
+        Settings.of(PenstockHome.ofEnvironment(), project, Optional.empty()).read().model();
     Verification verification =
         ApprovalVerifier.of(config.approval()).verify(new ApprovalLog(store, project), deployment);
     if (verification instanceof Verification.Refused(List<String> problems)) {

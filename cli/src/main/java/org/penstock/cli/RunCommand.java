@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.config.ProjectConfig;
+import org.penstock.config.ProjectYaml;
 import org.penstock.step.ExitCode;
 import org.penstock.step.StepFailure;
 import org.penstock.workflow.StepLauncher;
@@ -90,12 +91,9 @@ final class RunCommand implements Callable<Integer> {
     Path pipeline = workflow == null ? home.pipeline(project) : workflow;
     WorkflowTemplate template = WorkflowTemplate.read(pipeline);
     Settings chosen = Settings.of(home, project, Optional.ofNullable(settings));
-    ProjectConfig config = chosen.checked();
+    ProjectYaml config = chosen.checked();
     ArtifactStore store = options.open();
-    ApprovalDesk desk = new ApprovalDesk(store, config, ApprovalDesk.keysOfUser(), clock);
-    ApprovalPrompt prompt =
-        new ApprovalPrompt(desk, store, approver, reason, despitePolicy, data == null);
-    prompt.check();
+    LocalRun.Answer answer = answer(config, store);
 
     PrintStream out = json ? System.err : System.out;
     boolean terminal = System.console() != null && System.console().isTerminal() && !json;
@@ -106,8 +104,21 @@ final class RunCommand implements Callable<Integer> {
       LocalRun run = new LocalRun(template, store, launcher(), display, clock);
       Map<String, String> given = given(template, store, chosen.yaml());
       Closing closing = new Closing(template, store, options.typed(System.getenv()), out, json);
-      return Interruption.during(() -> run.start(name, given, prompt::answer), closing::print);
+      return Interruption.during(() -> run.start(name, given, answer), closing::print);
     }
+  }
+
+  /** Who is asked when the run waits for a person: nobody, where there is no model to approve. */
+  private LocalRun.Answer answer(ProjectYaml settings, ArtifactStore store) {
+    if (!(settings instanceof ProjectConfig config)) {
+      return _ -> Optional.empty();
+    }
+
+    ApprovalDesk desk = new ApprovalDesk(store, config, ApprovalDesk.keysOfUser(), clock);
+    ApprovalPrompt prompt =
+        new ApprovalPrompt(desk, store, approver, reason, despitePolicy, data == null);
+    prompt.check();
+    return prompt::answer;
   }
 
   /** Says at once of all files that are named and cannot be read, that they cannot. */
@@ -124,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private String title(String name, ProjectConfig config) {
+  private String title(String name, ProjectYaml config) {
     String rows =
         data == null
             ? "generated sample of %d entities, seed %d; --data FILE takes your own rows"

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.penstock.config.ProjectConfig;
+import org.penstock.config.ProjectYaml;
 import org.penstock.feature.Projects;
 import org.penstock.step.ExitCode;
 import org.penstock.step.PackagedConfig;
@@ -51,8 +51,8 @@ record Settings(String project, String called, byte[] yaml) {
    *
    * @throws org.penstock.config.InvalidConfigException with every problem
    */
-  ProjectConfig read() throws IOException {
-    return ProjectConfig.read(new ByteArrayInputStream(yaml), called);
+  ProjectYaml read() throws IOException {
+    return ProjectYaml.read(new ByteArrayInputStream(yaml), called);
   }
 
   /**
@@ -60,8 +60,8 @@ record Settings(String project, String called, byte[] yaml) {
    *
    * @throws org.penstock.config.InvalidConfigException with every problem
    */
-  ProjectConfig checked() throws IOException {
-    ProjectConfig config = read();
+  ProjectYaml checked() throws IOException {
+    ProjectYaml config = read();
     new SettingsCheck(called, Projects.named(project)).check(config);
     return config;
   }

@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.penstock.config.GatheringConfig;
 import org.penstock.config.InvalidConfigException;
 import org.penstock.config.ProjectConfig;
+import org.penstock.config.ProjectYaml;
 import org.penstock.evaluation.Metric;
+import org.penstock.feature.ModelProject;
 import org.penstock.feature.Project;
 import org.penstock.row.Column;
 import org.penstock.row.NearestName;
@@ -35,15 +38,30 @@ final class SettingsCheck {
    *
    * @throws InvalidConfigException with every problem
    */
-  void check(ProjectConfig config) {
+  void check(ProjectYaml config) {
     List<String> problems = new ArrayList<>();
     if (!config.name().equals(project.name())) {
       problems.add(
           "%s: name: expected '%s', got '%s'".formatted(file, project.name(), config.name()));
     }
-    List<String> rows = columns(project.view().rowType()).toList();
+    switch (config) {
+      case ProjectConfig model when project instanceof ModelProject code ->
+          check(model, code, problems);
+      case ProjectConfig _ ->
+          problems.add("%s: gather: missing; %s has no model".formatted(file, project.name()));
+      case GatheringConfig _ when project instanceof ModelProject ->
+          problems.add("%s: gather: %s has a model".formatted(file, project.name()));
+      case GatheringConfig _ -> {}
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidConfigException(problems);
+    }
+  }
+
+  private void check(ProjectConfig config, ModelProject code, List<String> problems) {
+    List<String> rows = columns(code.view().rowType()).toList();
     List<String> training =
-        Stream.concat(rows.stream(), columns(project.view().featureType())).toList();
+        Stream.concat(rows.stream(), columns(code.view().featureType())).toList();
     List<String> metrics = Stream.of(Metric.values()).map(Metric::key).toList();
     check("split.group", "column", config.split().group(), rows, problems);
     check("train.metric", "metric", List.of(config.train().metric()), metrics, problems);
@@ -51,9 +69,6 @@ final class SettingsCheck {
     List<String> limited =
         config.approval().policy().stream().map(limit -> limit.metric()).toList();
     check("approval.policy", "metric", limited, metrics, problems);
-    if (!problems.isEmpty()) {
-      throw new InvalidConfigException(problems);
-    }
   }
 
   private void check(

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.penstock.feature.ModelProject;
 import org.penstock.feature.Projects;
 
 /** Files of a stranger, given to the command: what it says of them, and how it ends. */
@@ -33,7 +34,7 @@ class BadInputTest {
   @BeforeEach
   void sample() throws IOException {
     StringBuilder csv = new StringBuilder();
-    Projects.named("credit-risk").writeSample(7, CLIENTS, csv);
+    Projects.named("credit-risk", ModelProject.class).writeSample(7, CLIENTS, csv);
     lines = csv.toString().lines().toList();
   }
 

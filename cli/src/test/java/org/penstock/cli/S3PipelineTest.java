@@ -20,6 +20,7 @@ import org.penstock.approval.ApprovalVerifier;
 import org.penstock.artifact.CanonicalJson;
 import org.penstock.artifact.Stores;
 import org.penstock.artifact.s3.LocalS3;
+import org.penstock.feature.ModelProject;
 import org.penstock.feature.Projects;
 import org.penstock.serving.Server;
 
@@ -94,7 +95,7 @@ class S3PipelineTest {
   private Map<String, Object> predictionOfTheService() throws IOException, InterruptedException {
     try (Server server =
             Server.start(
-                Projects.named("credit-risk"),
+                Projects.named("credit-risk", ModelProject.class),
                 Stores.open(LOCATION, Optional.of(s3.endpoint())),
                 ApprovalVerifier.onLaptop(),
                 new Server.Listen("127.0.0.1", 0));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * All of a project that is tuned and is not code: {@code project.yaml}.
+ * All of a project with a model that is tuned and is not code: {@code project.yaml}.
  *
  * @param name lower case with dashes, e.g. {@code credit-risk}
  * @param title one line for reports and the service
@@ -33,13 +33,12 @@ public record ProjectConfig(
     @Default("{}") EvaluateSettings evaluate,
     ApprovalSettings approval,
     @Default("{}") ServingSettings serving,
-    Optional<ScoreSettings> score) {
+    Optional<ScoreSettings> score)
+    implements ProjectYaml {
 
   public ProjectConfig {
     var problems = new Violations();
-    problems.check(
-        name.matches("[a-z][a-z0-9-]*"), "name", "expected a-z, 0-9 and '-', got '%s'", name);
-    problems.check(!title.isBlank(), "title", "expected a title, got an empty text");
+    problems.checkProject(name, title);
     problems.throwIfAny();
     requireNonNull(sample, "sample");
     requireNonNull(ingest, "ingest");

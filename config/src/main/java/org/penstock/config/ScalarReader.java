@@ -9,6 +9,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,8 @@ final class ScalarReader {
                 Duration.class,
                 LocalDate.class,
                 Instant.class,
+                LocalTime.class,
+                ZoneId.class,
                 Path.class,
                 URI.class)
             .contains(type)
@@ -89,6 +93,12 @@ final class ScalarReader {
     }
     if (type == Instant.class) {
       return time(text(scalar, "a time like 2024-01-31T12:00:00Z"));
+    }
+    if (type == LocalTime.class) {
+      return timeOfDay(text(scalar, "a time of day like 09:00"));
+    }
+    if (type == ZoneId.class) {
+      return zone(text(scalar, "a time zone like Europe/Amsterdam"));
     }
     if (type == Path.class) {
       return Path.of(text(scalar, "a path"));
@@ -196,6 +206,24 @@ final class ScalarReader {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "expected a time like 2024-01-31T12:00:00Z, got '%s'".formatted(text), e);
+    }
+  }
+
+  private static LocalTime timeOfDay(String text) {
+    try {
+      return LocalTime.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "expected a time of day like 09:00, got '%s'".formatted(text), e);
+    }
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "expected a time zone like Europe/Amsterdam, got '%s'".formatted(text), e);
     }
   }
 

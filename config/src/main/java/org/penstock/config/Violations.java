@@ -1,5 +1,6 @@
 package org.penstock.config;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,20 @@ public final class Violations {
     if (!found.isEmpty()) {
       throw new InvalidRecordException(found);
     }
+  }
+
+  void checkProject(String name, String title) {
+    check(name.matches("[a-z][a-z0-9-]*"), "name", "expected a-z, 0-9 and '-', got '%s'", name);
+    check(!title.isBlank(), "title", "expected a title, got an empty text");
+  }
+
+  void checkWebAddress(URI address, String path) {
+    boolean web = List.of("http", "https").contains(String.valueOf(address.getScheme()));
+    check(
+        web && address.getHost() != null && address.getRawUserInfo() == null,
+        path,
+        "expected an address like https://api.example.org, got '%s'",
+        address);
   }
 
   void checkPositive(double value, String path) {

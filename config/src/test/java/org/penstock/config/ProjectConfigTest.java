@@ -157,8 +157,7 @@ class ProjectConfigTest {
 
     try (InputStream yaml = Files.newInputStream(file)) {
       var thrown =
-          assertThrows(
-              InvalidConfigException.class, () -> ProjectConfig.read(yaml, "project.yaml"));
+          assertThrows(InvalidConfigException.class, () -> ProjectYaml.read(yaml, "project.yaml"));
 
       assertEquals(String.join("\n", expected), String.join("\n", thrown.problems()));
       assertEquals(String.join(System.lineSeparator(), thrown.problems()), thrown.getMessage());

@@ -26,6 +26,20 @@ public final class Projects {
     return named(name, all());
   }
 
+  /**
+   * Returns the project called {@code name}, which must be of a {@code kind}.
+   *
+   * @throws IllegalArgumentException if there is none, or it is of another kind
+   */
+  public static <P extends Project> P named(String name, Class<P> kind) {
+    Project project = named(name);
+    if (!kind.isInstance(project)) {
+      throw new IllegalArgumentException(
+          "Project '%s' is no %s".formatted(name, kind.getSimpleName()));
+    }
+    return kind.cast(project);
+  }
+
   static Project named(String name, List<Project> projects) {
     for (Project project : projects) {
       if (project.name().equals(name)) {

@@ -28,7 +28,7 @@ class ProjectsTest {
         "No project 'Visits' on the class path; there are [payments, visits]", thrown.getMessage());
   }
 
-  private record Named(String name) implements Project {
+  private record Named(String name) implements ModelProject {
     @Override
     public FeatureView<?, ?> view() {
       return new Payment.View();

@@ -11,7 +11,7 @@ import org.penstock.artifact.Sha256;
 import org.penstock.artifact.Stores;
 import org.penstock.config.Flags;
 import org.penstock.config.InvalidConfigException;
-import org.penstock.feature.Project;
+import org.penstock.feature.ModelProject;
 import org.penstock.feature.Projects;
 import org.penstock.serving.production.ModelLoader;
 import org.penstock.serving.production.ServingException;
@@ -64,7 +64,7 @@ public final class ServeMain {
   private static Server start(ServeConfig config, Map<String, String> environment)
       throws InterruptedException {
     try {
-      Project project = Projects.named(config.project());
+      ModelProject project = Projects.named(config.project(), ModelProject.class);
       ArtifactStore store = Stores.open(config.store(), config.s3Endpoint().map(URI::create));
       ModelLoader loader = new ModelLoader(project, store, config.verifier());
       Server.Listen listen = config.listen();

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 import org.penstock.approval.ApprovalVerifier;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.artifact.Sha256;
-import org.penstock.feature.Project;
+import org.penstock.feature.ModelProject;
 import org.penstock.serving.http.ServingMetrics;
 import org.penstock.serving.production.ModelLoader;
 import org.penstock.serving.production.Production;
@@ -100,7 +100,7 @@ public final class Server implements AutoCloseable {
 
   /** Serves what the alias {@code production} names, as it moves. */
   public static Server start(
-      Project project, ArtifactStore store, ApprovalVerifier verifier, Listen listen) {
+      ModelProject project, ArtifactStore store, ApprovalVerifier verifier, Listen listen) {
     return start(new ModelLoader(project, store, verifier), listen, Optional.empty());
   }
 

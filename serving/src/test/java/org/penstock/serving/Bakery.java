@@ -6,7 +6,7 @@ import java.time.LocalDateTime;
 import java.util.OptionalDouble;
 import org.penstock.feature.FeatureView;
 import org.penstock.feature.History;
-import org.penstock.feature.Project;
+import org.penstock.feature.ModelProject;
 import org.penstock.row.Doc;
 import org.penstock.row.Entity;
 import org.penstock.row.EventTime;
@@ -14,7 +14,7 @@ import org.penstock.row.Personal;
 import org.penstock.row.Range;
 
 /** A project with a feature of every kind, to serve in tests. */
-public final class Bakery implements Project {
+public final class Bakery implements ModelProject {
 
   enum Loaf {
     RYE,

@@ -3,12 +3,12 @@ package org.penstock.assetmode;
 import java.io.IOException;
 import org.penstock.feature.FeatureView;
 import org.penstock.feature.History;
-import org.penstock.feature.Project;
+import org.penstock.feature.ModelProject;
 import org.penstock.feature.sample.SampleCsv;
 import org.penstock.row.RowSchema;
 
 /** The project {@code asset-mode}. */
-public final class AssetMode implements Project {
+public final class AssetMode implements ModelProject {
 
   @Override
   public String name() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.penstock.feature.GroupKey;
+import org.penstock.feature.ModelProject;
 import org.penstock.feature.PointInTime;
 import org.penstock.feature.Projects;
 import org.penstock.row.RowSchema;
@@ -144,7 +145,7 @@ class SampleLoansTest {
   private static String csv(long seed, int ids) {
     StringBuilder csv = new StringBuilder();
     try {
-      Projects.named("credit-risk").writeSample(seed, ids, csv);
+      Projects.named("credit-risk", ModelProject.class).writeSample(seed, ids, csv);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

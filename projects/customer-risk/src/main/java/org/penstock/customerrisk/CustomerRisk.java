@@ -3,12 +3,12 @@ package org.penstock.customerrisk;
 import java.io.IOException;
 import org.penstock.feature.FeatureView;
 import org.penstock.feature.History;
-import org.penstock.feature.Project;
+import org.penstock.feature.ModelProject;
 import org.penstock.feature.sample.SampleCsv;
 import org.penstock.row.RowSchema;
 
 /** The project {@code customer-risk}. */
-public final class CustomerRisk implements Project {
+public final class CustomerRisk implements ModelProject {
 
   @Override
   public String name() {

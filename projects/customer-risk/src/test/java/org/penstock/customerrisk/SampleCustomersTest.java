@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.penstock.feature.GroupKey;
+import org.penstock.feature.ModelProject;
 import org.penstock.feature.Projects;
 import org.penstock.row.RowSchema;
 
@@ -74,7 +75,7 @@ class SampleCustomersTest {
   private static String csv(long seed, int customers) {
     StringBuilder csv = new StringBuilder();
     try {
-      Projects.named("customer-risk").writeSample(seed, customers, csv);
+      Projects.named("customer-risk", ModelProject.class).writeSample(seed, customers, csv);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

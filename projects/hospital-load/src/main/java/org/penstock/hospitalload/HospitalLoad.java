@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import org.penstock.feature.CalendarView;
 import org.penstock.feature.FeatureView;
-import org.penstock.feature.Project;
+import org.penstock.feature.ModelProject;
 
 /** The project {@code hospital-load}. */
-public final class HospitalLoad implements Project {
+public final class HospitalLoad implements ModelProject {
 
   @Override
   public String name() {

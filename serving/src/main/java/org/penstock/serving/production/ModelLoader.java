@@ -20,7 +20,7 @@ import org.penstock.artifact.InvalidStoreException;
 import org.penstock.artifact.Sha256;
 import org.penstock.feature.FeatureTable;
 import org.penstock.feature.FeatureTableException;
-import org.penstock.feature.Project;
+import org.penstock.feature.ModelProject;
 import org.penstock.scoring.InvalidBundleException;
 import org.penstock.scoring.ModelBundle;
 import org.penstock.serving.production.ServingException.Kind;
@@ -31,7 +31,7 @@ import org.penstock.serving.production.ServingException.Kind;
  */
 public final class ModelLoader {
 
-  private final Project project;
+  private final ModelProject project;
   private final ArtifactStore store;
   private final ApprovalVerifier verifier;
 
@@ -39,7 +39,7 @@ public final class ModelLoader {
    * @param project whose model is served
    * @param verifier decides whose approval counts
    */
-  public ModelLoader(Project project, ArtifactStore store, ApprovalVerifier verifier) {
+  public ModelLoader(ModelProject project, ArtifactStore store, ApprovalVerifier verifier) {
     this.project = requireNonNull(project, "project");
     this.store = requireNonNull(store, "store");
     this.verifier = requireNonNull(verifier, "verifier");

@@ -11,7 +11,7 @@ import org.penstock.approval.DecisionRecord;
 import org.penstock.approval.EvaluationMetrics;
 import org.penstock.approval.MetricValue;
 import org.penstock.approval.MissingMetricException;
-import org.penstock.config.ProjectConfig;
+import org.penstock.config.ProjectYaml;
 import org.penstock.step.ExitCode;
 import org.penstock.step.Step;
 import org.penstock.step.StepContext;
@@ -41,8 +41,8 @@ public final class ApproveStep implements Step<ApproveConfig> {
   }
 
   @Override
-  public List<Record> settings(ProjectConfig config) {
-    return List.copyOf(config.approval().policy());
+  public List<Record> settings(ProjectYaml config) {
+    return List.copyOf(config.model().approval().policy());
   }
 
   /**

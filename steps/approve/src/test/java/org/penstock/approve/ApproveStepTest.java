@@ -20,7 +20,7 @@ import org.penstock.artifact.InMemoryArtifactStore;
 import org.penstock.artifact.Sha256;
 import org.penstock.config.ProjectConfig;
 import org.penstock.feature.FeatureView;
-import org.penstock.feature.Project;
+import org.penstock.feature.ModelProject;
 import org.penstock.step.ExitCode;
 import org.penstock.step.StepContext;
 import org.penstock.step.StepFailure;
@@ -150,7 +150,7 @@ final class ApproveStepTest {
   }
 
   /** The step never asks for the code of the project. */
-  private static final class NoProject implements Project {
+  private static final class NoProject implements ModelProject {
 
     @Override
     public String name() {

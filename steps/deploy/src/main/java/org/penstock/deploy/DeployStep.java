@@ -22,6 +22,7 @@ import org.penstock.cluster.Rollout;
 import org.penstock.cluster.Servers;
 import org.penstock.cluster.ServingName;
 import org.penstock.config.ProjectConfig;
+import org.penstock.config.ProjectYaml;
 import org.penstock.feature.FeatureTable;
 import org.penstock.feature.FeatureTableException;
 import org.penstock.scoring.InvalidBundleException;
@@ -60,8 +61,8 @@ public final class DeployStep implements Step<DeployConfig> {
   }
 
   @Override
-  public List<Record> settings(ProjectConfig config) {
-    return List.of(config.approval());
+  public List<Record> settings(ProjectYaml config) {
+    return List.of(config.model().approval());
   }
 
   /** Never: it acts, and whether it may depends on the log and the time. */

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.penstock.feature.FeatureTableWriter;
 import org.penstock.feature.FeatureView;
 import org.penstock.feature.History;
-import org.penstock.feature.Project;
+import org.penstock.feature.ModelProject;
 import org.penstock.row.Entity;
 import org.penstock.row.EventTime;
 import org.penstock.row.RowSchema;
@@ -19,7 +19,7 @@ import org.penstock.scoring.ModelBundle;
 import org.penstock.scoring.ModelCard;
 
 /** A project of two features, with a table and a model of it. */
-final class Visits implements Project {
+final class Visits implements ModelProject {
 
   static final String NAME = "visits";
 

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.penstock.artifact.Sha256;
 import org.penstock.config.InvalidConfigException;
-import org.penstock.config.ProjectConfig;
+import org.penstock.config.ProjectYaml;
 import org.penstock.config.RecordReader;
 import org.penstock.dataset.InvalidDatasetException;
 import org.penstock.evaluate.finding.Alternative;
@@ -53,8 +53,8 @@ final class EvaluateStep implements Step<EvaluateConfig> {
   }
 
   @Override
-  public List<Record> settings(ProjectConfig config) {
-    return List.of(EvaluateRules.of(config));
+  public List<Record> settings(ProjectYaml config) {
+    return List.of(EvaluateRules.of(config.model()));
   }
 
   @Override

@@ -24,7 +24,7 @@ import org.penstock.artifact.LocalArtifactStore;
 import org.penstock.artifact.Sha256;
 import org.penstock.config.ProjectConfig;
 import org.penstock.feature.FeatureView;
-import org.penstock.feature.Project;
+import org.penstock.feature.ModelProject;
 import org.penstock.step.ExitCode;
 import org.penstock.step.StepContext;
 import org.penstock.step.StepFailure;
@@ -261,7 +261,7 @@ class EvaluateStepTest {
   }
 
   /** Evaluate needs no code of a project. */
-  private static final class NoProject implements Project {
+  private static final class NoProject implements ModelProject {
     @Override
     public String name() {
       return "loans";

@@ -3,7 +3,7 @@ package org.penstock.features;
 import java.io.IOException;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.penstock.config.ProjectConfig;
+import org.penstock.config.ProjectYaml;
 import org.penstock.feature.DisorderException;
 import org.penstock.feature.FeatureView;
 import org.penstock.step.ExitCode;
@@ -36,15 +36,15 @@ final class FeaturesStep implements Step<FeaturesConfig> {
   }
 
   @Override
-  public List<Record> settings(ProjectConfig config) {
-    return List.of(FeaturesSettings.of(config));
+  public List<Record> settings(ProjectYaml config) {
+    return List.of(FeaturesSettings.of(config.model()));
   }
 
   @Override
   public StepReport run(FeaturesConfig config, StepContext context)
       throws IOException, InterruptedException {
     FeaturesComputation<?, ?> computation =
-        computation(context.project().view(), FeaturesSettings.of(context.config()));
+        computation(context.model().view(), FeaturesSettings.of(context.config()));
     try {
       return computation.run(context.fetch(config.rows()), context).toStepReport();
     } catch (InvalidTableException | DisorderException e) {

@@ -39,7 +39,7 @@ final class SampleRun {
   }
 
   ProjectConfig config() throws IOException {
-    return PackagedConfig.of(project);
+    return PackagedConfig.of(project).model();
   }
 
   /** Returns the loans of the sample. */

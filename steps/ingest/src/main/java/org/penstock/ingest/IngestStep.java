@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.penstock.artifact.Sha256;
-import org.penstock.config.ProjectConfig;
+import org.penstock.config.ProjectYaml;
 import org.penstock.config.SampleSettings;
 import org.penstock.row.RowSchema;
 import org.penstock.step.ExitCode;
@@ -42,8 +42,8 @@ final class IngestStep implements Step<IngestConfig> {
   }
 
   @Override
-  public List<Record> settings(ProjectConfig config) {
-    return List.of(config.ingest(), config.sample());
+  public List<Record> settings(ProjectYaml config) {
+    return List.of(config.model().ingest(), config.sample());
   }
 
   @Override
@@ -59,7 +59,7 @@ final class IngestStep implements Step<IngestConfig> {
   public StepReport run(IngestConfig config, StepContext context)
       throws IOException, InterruptedException {
     Ingestion<?> ingestion =
-        new Ingestion<>(RowSchema.of(context.project().view().rowType()), context);
+        new Ingestion<>(RowSchema.of(context.model().view().rowType()), context);
     return switch (Source.parse(config.source())) {
       case Source.Sample _ -> ingested(ingestion, sample(context));
       case Source.Local(Path path) -> ingested(ingestion, readable(path));
@@ -84,7 +84,7 @@ final class IngestStep implements Step<IngestConfig> {
     SampleSettings sample = context.config().sample();
     Path file = context.newFile("sample.csv");
     try (BufferedWriter csv = Files.newBufferedWriter(file)) {
-      context.project().writeSample(sample.seed(), sample.entities(), csv);
+      context.model().writeSample(sample.seed(), sample.entities(), csv);
     }
     return file;
   }

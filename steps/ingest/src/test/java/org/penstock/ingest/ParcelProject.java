@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.penstock.feature.FeatureView;
 import org.penstock.feature.History;
-import org.penstock.feature.Project;
+import org.penstock.feature.ModelProject;
 import org.penstock.row.EventTime;
 import org.penstock.row.Id;
 import org.penstock.row.Personal;
 import org.penstock.row.Range;
 
 /** A project of parcels. Public, since {@code ServiceLoader} makes it. */
-public final class ParcelProject implements Project {
+public final class ParcelProject implements ModelProject {
 
   record Parcel(
       @Id long number,

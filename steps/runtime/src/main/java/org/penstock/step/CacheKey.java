@@ -13,7 +13,7 @@ import org.penstock.artifact.CanonicalJson;
 import org.penstock.artifact.Manifest;
 import org.penstock.artifact.Sha256;
 import org.penstock.config.Flags;
-import org.penstock.config.ProjectConfig;
+import org.penstock.config.ProjectYaml;
 import org.penstock.config.RecordTree;
 
 /**
@@ -34,7 +34,7 @@ record CacheKey(
    *
    * @throws IOException if an input outside the store cannot be read
    */
-  static <C extends Record> CacheKey of(Step<C> step, C flags, ProjectConfig config, Sha256 code)
+  static <C extends Record> CacheKey of(Step<C> step, C flags, ProjectYaml config, Sha256 code)
       throws IOException {
     SortedMap<String, Sha256> inputs = new TreeMap<>(step.externalInputs(flags));
     SortedMap<String, Object> told = new TreeMap<>();

@@ -3,7 +3,7 @@ package org.penstock.step;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.penstock.config.ProjectConfig;
+import org.penstock.config.ProjectYaml;
 import org.penstock.feature.Project;
 
 /** The {@code project.yaml} in the jar of a project. */
@@ -16,8 +16,8 @@ public final class PackagedConfig {
    *
    * @throws StepFailure if the jar has none
    */
-  public static ProjectConfig of(Project project) throws IOException {
-    return ProjectConfig.read(
+  public static ProjectYaml of(Project project) throws IOException {
+    return ProjectYaml.read(
         new ByteArrayInputStream(bytesOf(project)), project.name() + "/project.yaml");
   }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.penstock.artifact.Sha256;
-import org.penstock.config.ProjectConfig;
+import org.penstock.config.ProjectYaml;
 
 /**
  * One step of a pipeline: arguments and artifacts in, artifacts and output parameters out.
@@ -26,7 +26,7 @@ public non-sealed interface Step<C extends Record> extends Program<C> {
    * Returns the sections of {@code project.yaml} that the result depends on. A change elsewhere in
    * the file does not run this step again.
    */
-  List<Record> settings(ProjectConfig config);
+  List<Record> settings(ProjectYaml config);
 
   /**
    * Returns the digests of what lies outside the store, by the name of the flag that points at it:

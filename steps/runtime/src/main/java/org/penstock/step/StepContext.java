@@ -5,15 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.artifact.Sha256;
 import org.penstock.config.ProjectConfig;
+import org.penstock.config.ProjectYaml;
+import org.penstock.feature.ModelProject;
 import org.penstock.feature.Project;
 
 /**
  * What a step works with.
  *
- * @param config the project's settings
+ * @param settings the project's settings, of whichever kind it is
  * @param project the project's code
  * @param store where artifacts lie
  * @param scratch an empty directory of the step's own, removed afterwards
@@ -22,7 +25,7 @@ import org.penstock.feature.Project;
  * @param codeVersion digest of the code that runs
  */
 public record StepContext(
-    ProjectConfig config,
+    ProjectYaml settings,
     Project project,
     ArtifactStore store,
     Path scratch,
@@ -31,13 +34,47 @@ public record StepContext(
     Sha256 codeVersion) {
 
   public StepContext {
-    requireNonNull(config, "config");
+    requireNonNull(settings, "settings");
     requireNonNull(project, "project");
     requireNonNull(store, "store");
     requireNonNull(scratch, "scratch");
     requireNonNull(progress, "progress");
     requireNonNull(clock, "clock");
     requireNonNull(codeVersion, "codeVersion");
+  }
+
+  /**
+   * Returns the settings of a project with a model.
+   *
+   * @throws org.penstock.config.InvalidConfigException if it has none
+   */
+  public ProjectConfig config() {
+    return settings.model();
+  }
+
+  /**
+   * Returns the code of a project with a model.
+   *
+   * @throws StepFailure if it has none
+   */
+  public ModelProject model() {
+    return projectOf(ModelProject.class);
+  }
+
+  /**
+   * Returns the code of a project that must be of a {@code kind}.
+   *
+   * @throws StepFailure if it is of another
+   */
+  public <P extends Project> P projectOf(Class<P> kind) {
+    if (!kind.isInstance(project)) {
+      throw new StepFailure(
+          ExitCode.CONFIG,
+          List.of(
+              "Project '%s' is no %s, which this step works on"
+                  .formatted(project.name(), kind.getSimpleName())));
+    }
+    return kind.cast(project);
   }
 
   /**

@@ -22,7 +22,7 @@ import org.penstock.artifact.Manifests;
 import org.penstock.artifact.Sha256;
 import org.penstock.artifact.Stores;
 import org.penstock.config.Flags;
-import org.penstock.config.ProjectConfig;
+import org.penstock.config.ProjectYaml;
 import org.penstock.feature.Project;
 import org.penstock.feature.Projects;
 import org.slf4j.Logger;
@@ -117,7 +117,7 @@ public final class StepMain {
     long start = System.nanoTime();
     ArtifactStore store = Stores.open(flags.store(), flags.s3Endpoint());
     Project project = projectNamed(flags.project());
-    ProjectConfig config = configOf(flags, project, store);
+    ProjectYaml config = configOf(flags, project, store);
     Sha256 code = CodeVersion.of(step.getClass(), project.getClass());
     CacheKey key = CacheKey.of(step, arguments.own(), config, code);
     log.info("start step={} project={} key={}", step.name(), flags.project(), key.digest());
@@ -137,7 +137,7 @@ public final class StepMain {
   }
 
   private record Work(
-      ProjectConfig config, Project project, ArtifactStore store, CacheKey key, Sha256 code) {}
+      ProjectYaml config, Project project, ArtifactStore store, CacheKey key, Sha256 code) {}
 
   private static Project projectNamed(String name) {
     try {
@@ -147,10 +147,10 @@ public final class StepMain {
     }
   }
 
-  private static ProjectConfig configOf(StepFlags flags, Project project, ArtifactStore store)
+  private static ProjectYaml configOf(StepFlags flags, Project project, ArtifactStore store)
       throws IOException {
     return flags.config().isPresent()
-        ? ProjectConfig.read(store.fetch(flags.config().get()))
+        ? ProjectYaml.read(store.fetch(flags.config().get()))
         : PackagedConfig.of(project);
   }
 

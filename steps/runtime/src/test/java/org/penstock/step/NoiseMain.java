@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.penstock.config.ProjectConfig;
+import org.penstock.config.ProjectYaml;
 
 /** A step as a process, whose artifact takes a while to write. */
 final class NoiseMain {
@@ -39,7 +39,7 @@ final class NoiseMain {
     }
 
     @Override
-    public List<Record> settings(ProjectConfig config) {
+    public List<Record> settings(ProjectYaml config) {
       return List.of();
     }
 

@@ -30,7 +30,7 @@ import org.penstock.artifact.ArtifactStore;
 import org.penstock.artifact.Sha256;
 import org.penstock.artifact.Stores;
 import org.penstock.config.InvalidConfigException;
-import org.penstock.config.ProjectConfig;
+import org.penstock.config.ProjectYaml;
 
 class StepMainTest {
 
@@ -58,8 +58,8 @@ class StepMainTest {
     }
 
     @Override
-    public List<Record> settings(ProjectConfig config) {
-      return List.of(config.split());
+    public List<Record> settings(ProjectYaml config) {
+      return List.of(config.model().split());
     }
 
     @Override
@@ -358,7 +358,7 @@ class StepMainTest {
   @Test
   void keysDifferBetweenSteps() throws IOException {
     CopyConfig flags = new CopyConfig(put("one"), "!");
-    ProjectConfig config = PackagedConfig.of(new TestProject());
+    ProjectYaml config = PackagedConfig.of(new TestProject());
     Sha256 code = put("code");
     Sha256 key = CacheKey.of(step, flags, config, code).digest();
 
@@ -393,7 +393,7 @@ class StepMainTest {
       }
 
       @Override
-      public List<Record> settings(ProjectConfig config) {
+      public List<Record> settings(ProjectYaml config) {
         return List.of();
       }
 

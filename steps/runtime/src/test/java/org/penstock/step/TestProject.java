@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import org.penstock.feature.FeatureView;
 import org.penstock.feature.History;
-import org.penstock.feature.Project;
+import org.penstock.feature.ModelProject;
 
 /** A project whose rows are single numbers. Public, since {@code ServiceLoader} makes it. */
-public final class TestProject implements Project {
+public final class TestProject implements ModelProject {
 
   record Row(int number) {}
 

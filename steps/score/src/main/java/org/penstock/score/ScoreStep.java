@@ -13,6 +13,7 @@ import org.penstock.approval.Deployments;
 import org.penstock.approval.Verification;
 import org.penstock.artifact.Sha256;
 import org.penstock.config.ProjectConfig;
+import org.penstock.config.ProjectYaml;
 import org.penstock.config.ScoreSettings;
 import org.penstock.row.Column;
 import org.penstock.row.ColumnTable;
@@ -53,9 +54,9 @@ public final class ScoreStep implements Step<ScoreConfig> {
   }
 
   @Override
-  public List<Record> settings(ProjectConfig config) {
-    List<Record> settings = new ArrayList<>(List.of(config.approval()));
-    config.score().ifPresent(settings::add);
+  public List<Record> settings(ProjectYaml config) {
+    List<Record> settings = new ArrayList<>(List.of(config.model().approval()));
+    config.model().score().ifPresent(settings::add);
     return settings;
   }
 

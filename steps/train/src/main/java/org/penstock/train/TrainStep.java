@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.penstock.artifact.CanonicalJson;
-import org.penstock.config.ProjectConfig;
+import org.penstock.config.ProjectYaml;
 import org.penstock.config.RecordTree;
 import org.penstock.config.SplitSettings;
 import org.penstock.config.SplitSettings.By;
@@ -65,8 +65,8 @@ final class TrainStep implements Step<TrainConfig> {
   }
 
   @Override
-  public List<Record> settings(ProjectConfig config) {
-    return List.of(TrainRules.of(config));
+  public List<Record> settings(ProjectYaml config) {
+    return List.of(TrainRules.of(config.model()));
   }
 
   @Override

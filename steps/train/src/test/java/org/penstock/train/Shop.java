@@ -3,10 +3,10 @@ package org.penstock.train;
 import java.util.OptionalDouble;
 import org.penstock.feature.FeatureView;
 import org.penstock.feature.History;
-import org.penstock.feature.Project;
+import org.penstock.feature.ModelProject;
 
 /** A project whose code the train step never calls. */
-final class Shop implements Project {
+final class Shop implements ModelProject {
 
   @Override
   public String name() {

@@ -1,0 +1,45 @@
+package org.penstock.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Whom to ask, and how patiently.
+ *
+ * @param vendor where the vendor answers; without it only a stand-in of the project's own is asked
+ * @param path below the vendor's address; {@code {key}} stands for what is asked
+ * @param timeout after which a call that has no whole answer counts as failed
+ * @param attempts how often a key is asked at most in one run, the first time included
+ * @param backoff how long to wait before a failed call is made again
+ * @param maxWait the longest pause inside a run; whatever asks for more ends it
+ */
+public record GatherSettings(
+    Optional<URI> vendor,
+    String path,
+    @Default("10s") Duration timeout,
+    @Default("4") int attempts,
+    @Default("{}") BackoffSettings backoff,
+    @Default("1m") Duration maxWait) {
+
+  public GatherSettings {
+    var problems = new Violations();
+    vendor.ifPresent(address -> problems.checkWebAddress(address, "vendor"));
+    problems.check(
+        path.startsWith("/") && path.contains("{key}"),
+        "path",
+        "expected a path like /countries/{key}, got '%s'",
+        path);
+    problems.check(
+        timeout.isPositive(),
+        "timeout",
+        "expected a time above 0, got %s",
+        Durations.text(timeout));
+    problems.check(attempts >= 1, "attempts", "expected at least 1, got %d", attempts);
+    problems.throwIfAny();
+    requireNonNull(backoff, "backoff");
+    requireNonNull(maxWait, "maxWait");
+  }
+}
