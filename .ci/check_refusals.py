@@ -81,7 +81,7 @@ def chart(*more):
 
 def files(work, env, config):
     """Argo files that are wrong, by argo lint and by penstock run."""
-    text = (HERE / "pipelines/argo/credit-risk.yaml").read_text(encoding="utf-8")
+    text = (HERE / "pipelines/argo/learning.template.yaml").read_text(encoding="utf-8")
     for what, pattern, line, theirs, ours in [
         ("a cycle", r"( +)template: ingest\n", r"\1template: ingest\n\1depends: approve.Succeeded\n", "cycl", "waits for itself"),
         ("an unknown task", r"depends: ingest\.Succeeded", "depends: ingst.Succeeded", "ingst", "did you mean 'ingest'"),
@@ -242,7 +242,7 @@ def elsewhere(work, env, config):
     }
     names = {}
     for what, (arguments, _) in runs.items():
-        names[what] = must("argo", "submit", "-n", "penstock", "--from", "workflowtemplate/credit-risk", "-f", f"{IMAGES}/images.yaml",
+        names[what] = must("argo", "submit", "-n", "penstock", "--from", "cronwf/credit-risk", "-f", f"{IMAGES}/images.yaml",
                            *arguments, "-o", "name").strip()
     must("kubectl", "delete", "rolebinding", "penstock-deploy-credit-risk", "-n", "penstock-serving")
     try:

@@ -40,7 +40,7 @@ final class ArgoChecks {
     try {
       WorkflowTemplate workflow = WorkflowTemplate.read(file);
       workflow.warnings().forEach(problems::add);
-      if (!file.getFileName().toString().equals(workflow.name() + ".yaml")) {
+      if (!file.getFileName().toString().matches(workflow.name() + "(\\.template)?\\.yaml")) {
         problems.add("the file is not called like the workflow '%s'".formatted(workflow.name()));
       }
       new ArgoProgramChecks(workflow, problems).check();

@@ -1,14 +1,19 @@
 package org.penstock.checks;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.penstock.config.ConfigNode;
-import org.penstock.workflow.Parameter;
-import org.penstock.workflow.WorkflowTemplate;
+import org.penstock.config.InvalidConfigException;
+import org.penstock.workflow.Schedule;
 
-/** A schedule runs a template that exists, with parameters that it has, and never two at once. */
+/**
+ * The schedule of a project runs a template that exists, with parameters that it has, for this
+ * project, and never two at once.
+ */
 final class ArgoScheduleChecks {
 
   private final ConfigNode document;
@@ -19,15 +24,18 @@ final class ArgoScheduleChecks {
     this.problems = problems;
   }
 
-  void check(Path file) throws IOException {
-    String name = Yaml.text(document, "spec.workflowSpec.workflowTemplateRef.name");
-    if (!file.getFileName().toString().equals(name + ".cron.yaml")) {
-      problems.add("the file is not called like the template '%s' that it runs".formatted(name));
+  void check(Path file) {
+    String name = Yaml.text(document, "metadata.name");
+    if (!file.getFileName().toString().equals(name + ".yaml")) {
+      problems.add("the file is not called like the project '%s'".formatted(name));
     }
     if (Yaml.texts(document, "spec.schedules").isEmpty()) {
       problems.add("there are no schedules");
     }
-    expect("spec.timezone", "UTC");
+    String zone = Yaml.text(document, "spec.timezone");
+    if (!ZoneId.getAvailableZoneIds().contains(zone)) {
+      problems.add("spec.timezone is no time zone: '%s'".formatted(zone));
+    }
     expect("spec.concurrencyPolicy", "Forbid");
     expect("spec.suspend", "true");
     for (String path :
@@ -40,18 +48,24 @@ final class ArgoScheduleChecks {
         problems.add(path + " is missing");
       }
     }
-
-    Path template = Checkout.at("pipelines/argo").resolve(name + ".yaml");
-    if (!Files.exists(template)) {
-      problems.add("there is no template '%s'".formatted(name));
-      return;
+    try {
+      checkArguments(name, Schedule.read(file).orElseThrow().arguments());
+    } catch (InvalidConfigException e) {
+      problems.addAll(e.problems());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    List<String> known =
-        WorkflowTemplate.read(template).parameters().stream().map(Parameter::name).toList();
-    Yaml.items(document, "spec.workflowSpec.arguments.parameters").stream()
-        .map(it -> Yaml.text(it, "name"))
-        .filter(it -> !known.contains(it))
-        .forEach(it -> problems.add("'%s' has no parameter '%s'".formatted(name, it)));
+  }
+
+  /** A copy of the file of another project keeps nothing of it. */
+  private void checkArguments(String name, Map<String, String> arguments) {
+    if (!arguments.getOrDefault("project", name).equals(name)) {
+      problems.add("runs the project '%s'".formatted(arguments.get("project")));
+    }
+    String store = arguments.getOrDefault("store", "");
+    if (!store.endsWith("/" + name)) {
+      problems.add("keeps its artifacts in '%s', not in a place of its own".formatted(store));
+    }
   }
 
   private void expect(String path, String value) {

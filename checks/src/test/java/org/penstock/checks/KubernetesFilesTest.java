@@ -20,15 +20,6 @@ class KubernetesFilesTest {
 
   private static final Path K8S = Checkout.at("k8s");
 
-  /** One thing wrong with a file, and the sentence that tells it. */
-  record Mutation(String file, String from, String to, String expected) {
-
-    @Override
-    public String toString() {
-      return expected;
-    }
-  }
-
   @TempDir Path directory;
 
   @Test
@@ -40,27 +31,15 @@ class KubernetesFilesTest {
   @MethodSource("mutations")
   void doNotFitWhen(Mutation mutation) throws IOException {
     copy();
-    Path file = directory.resolve(mutation.file);
-    String text = Files.readString(file);
-    assertTrue(text.contains(mutation.from), "the file no longer has: " + mutation.from);
-    Files.writeString(file, text.replace(mutation.from, mutation.to));
+    mutation.applyIn(directory);
 
     List<String> problems = KubernetesChecks.problems(directory);
 
-    assertTrue(problems.contains(mutation.expected), () -> String.join("\n", problems));
+    assertTrue(problems.contains(mutation.expected()), () -> String.join("\n", problems));
   }
 
   static List<Mutation> mutations() throws Exception {
-    Path list = Path.of(KubernetesFilesTest.class.getResource("k8s-mutations.yaml").toURI());
-    return ((ConfigNode.Sequence) Checkout.read(list))
-        .items().stream()
-            .map(it ->
-                new Mutation(
-                    Yaml.text(it, "file"),
-                    Yaml.text(it, "from"),
-                    Yaml.text(it, "to"),
-                    Yaml.text(it, "expect")))
-            .toList();
+    return Mutation.read("k8s-mutations.yaml");
   }
 
   private void copy() throws IOException {

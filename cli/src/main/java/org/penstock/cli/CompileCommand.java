@@ -11,6 +11,7 @@ import org.penstock.kubeflow.CompiledPipeline;
 import org.penstock.kubeflow.KubeflowCompiler;
 import org.penstock.step.ExitCode;
 import org.penstock.step.StepFailure;
+import org.penstock.workflow.WorkflowTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,10 +59,12 @@ final class CompileCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PenstockHome home = PenstockHome.ofEnvironment();
     Path directory = target == null ? home.root().resolve("pipelines").resolve("kfp") : target;
-    Map<String, String> names = images == null ? Map.of() : PinnedImages.read(images).references();
+    PinnedImages pinned = images == null ? new PinnedImages(Map.of()) : PinnedImages.read(images);
     List<String> stale = new ArrayList<>();
     for (String project : projects.isEmpty() ? home.projects() : projects) {
-      for (CompiledPipeline pipeline : KubeflowCompiler.compile(home.pipeline(project), names)) {
+      Path file = home.pipeline(project);
+      Map<String, String> names = pinned.valuesFor(WorkflowTemplate.read(file));
+      for (CompiledPipeline pipeline : KubeflowCompiler.compile(file, names)) {
         if (!put(pipeline, directory)) {
           stale.add(directory.resolve(pipeline.fileName()).toString());
         }

@@ -43,12 +43,11 @@ record PenstockHome(Path root) {
    * @throws StepFailure if there is none; the message names those there are
    */
   Path pipeline(String project) throws IOException {
-    Path file = pipelines().resolve(project + ".yaml");
-    if (!Files.isRegularFile(file)) {
+    if (!projects().contains(project)) {
       throw new StepFailure(
           ExitCode.CONFIG, NearestName.unknown("project", project, projects()), null);
     }
-    return file;
+    return pipelines().resolve(project + ".yaml");
   }
 
   /** Returns the settings of {@code project}, if they lie here and not only in its jar. */
@@ -76,7 +75,7 @@ record PenstockHome(Path root) {
           .map(file -> file.getFileName().toString())
           .filter(name -> name.endsWith(".yaml"))
           .map(name -> name.substring(0, name.length() - ".yaml".length()))
-          // credit-risk.cron.yaml is the schedule of credit-risk.
+          // learning.template.yaml is shared by projects, and none itself.
           .filter(name -> !name.contains("."))
           .sorted()
           .toList();

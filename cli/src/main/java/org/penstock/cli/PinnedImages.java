@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.penstock.config.ConfigNode;
 import org.penstock.config.ConfigNode.Entry;
@@ -18,6 +19,8 @@ import org.penstock.config.Problems;
 import org.penstock.config.YamlReader;
 import org.penstock.step.ExitCode;
 import org.penstock.step.StepFailure;
+import org.penstock.workflow.Parameter;
+import org.penstock.workflow.WorkflowTemplate;
 
 /**
  * The images of a build, as {@code ./penstock images} writes them down: {@code image-train:
@@ -26,6 +29,8 @@ import org.penstock.step.StepFailure;
  * @param references by parameter
  */
 record PinnedImages(Map<String, String> references) {
+
+  private static final String PREFIX = "image-";
 
   PinnedImages {
     references = Collections.unmodifiableMap(new TreeMap<>(references));
@@ -56,6 +61,26 @@ record PinnedImages(Map<String, String> references) {
     }
     problems.throwIfAny();
     return new PinnedImages(references);
+  }
+
+  /**
+   * Returns what the parameters of {@code workflow} that name an image are set to. Which image one
+   * wants says its own value, so that {@code image-train} may want another than {@code train}.
+   */
+  Map<String, String> valuesFor(WorkflowTemplate workflow) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Parameter parameter : workflow.parameters()) {
+      String wanted = parameter.value().map(PinnedImages::wantedBy).orElse(parameter.name());
+      Optional.ofNullable(references.get(wanted))
+          .filter(_ -> parameter.name().startsWith(PREFIX))
+          .ifPresent(reference -> values.put(parameter.name(), reference));
+    }
+    return values;
+  }
+
+  /** Returns {@code image-train} of {@code registry.example.org/penstock/train:0.1.0}. */
+  private static String wantedBy(String reference) {
+    return PREFIX + reference.replaceFirst(".*/", "").replaceFirst("[:@].*", "");
   }
 
   private static void add(Entry entry, Map<String, String> references, Problems problems) {

@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--workflow",
       paramLabel = "FILE",
-      description = "Argo WorkflowTemplate to run instead of pipelines/argo/PROJECT.yaml.")
+      description = "Argo workflow to run instead of pipelines/argo/PROJECT.yaml.")
   private Path workflow;
 
   @Option(

@@ -23,7 +23,7 @@ import org.penstock.cluster.Workflows;
 import org.penstock.config.InvalidConfigException;
 import org.penstock.step.ExitCode;
 import org.penstock.step.StepFailure;
-import org.penstock.workflow.Parameter;
+import org.penstock.workflow.Schedule;
 import org.penstock.workflow.WorkflowTemplate;
 
 /** Checks a run that is to be submitted, and pins what it works with by digest. */
@@ -89,19 +89,23 @@ final class Submission {
       Optional<String> name,
       Map<String, String> given)
       throws IOException {
-    Map<String, String> parameters = new LinkedHashMap<>(given);
-    images(images)
-        .forEach((image, reference) -> {
-          if (template.parameters().stream().map(Parameter::name).anyMatch(image::equals)) {
-            parameters.putIfAbsent(image, reference);
-          }
-        });
+    Path pipeline = home.pipeline(project);
+    Optional<Schedule> schedule = Schedule.read(pipeline);
+    Map<String, String> parameters = new LinkedHashMap<>();
+    schedule.map(Schedule::arguments).ifPresent(parameters::putAll);
+    parameters.putAll(images(images).valuesFor(template));
+    parameters.putAll(given);
     byte[] yaml = settings(settings);
     checkFlags(name, given);
     NewRun run =
-        new NewRun(name.orElseGet(() -> Runs.nameAt(project, clock)), template.name(), parameters);
+        new NewRun(
+            name.orElseGet(() -> Runs.nameAt(project, clock)),
+            schedule.map(Schedule::template).orElse(template.name()),
+            parameters);
     Preflight.Findings findings =
-        workflows.preflight().check(run, home.pipeline(project), Submission::secretKeys);
+        workflows
+            .preflight()
+            .check(run, schedule.map(Schedule::file).orElse(pipeline), Submission::secretKeys);
     problems.addAll(findings.problems());
     notes.addAll(findings.notes());
     Optional<ArtifactStore> store = store(values(template, findings.parameters()));
@@ -120,9 +124,10 @@ final class Submission {
     if (store.isPresent()) {
       parameters.putIfAbsent("config", Sha256.of(yaml).toString());
       parameters.putIfAbsent("champion", Champion.of(project, store.get(), notes::add));
+      parameters.keySet().retainAll(findings.parameters().keySet());
     }
     return new Checked(
-        new NewRun(run.name(), template.name(), parameters), store, yaml, List.copyOf(notes));
+        new NewRun(run.name(), run.template(), parameters), store, yaml, List.copyOf(notes));
   }
 
   /** Of a template that is not there yet, the parameters are those of the file. */
@@ -155,12 +160,12 @@ final class Submission {
     }
   }
 
-  private Map<String, String> images(Path file) throws IOException {
+  private PinnedImages images(Path file) throws IOException {
     try {
-      return PinnedImages.read(file).references();
+      return PinnedImages.read(file);
     } catch (StepFailure | InvalidConfigException e) {
       e.getMessage().lines().forEach(problems::add);
-      return Map.of();
+      return new PinnedImages(Map.of());
     }
   }
 

@@ -20,7 +20,7 @@ class CompileCommandTest {
   @Test
   void writesWhatItThenFindsCurrent() {
     assertEquals(78, compile("kubeflow", "--check"));
-    assertEquals(0, compile("kubeflow", "credit-risk"));
+    assertEquals(0, compile("kubeflow"));
     assertEquals(0, compile("kubeflow", "--check"));
   }
 

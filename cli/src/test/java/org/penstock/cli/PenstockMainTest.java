@@ -60,26 +60,15 @@ class PenstockMainTest {
     assertTrue(err.toString().contains(expected), err.toString());
   }
 
-  @Test
-  void saysWhatToRunInsteadOfASchedule() {
-    int code = execute("run", "credit-risk.cron", "--store", directory.toString());
+  @ParameterizedTest
+  @ValueSource(strings = {"hospital", "learning", "learning.template"})
+  void knowsTheProjectsAndTakesNoTemplateForOne(String project) {
+    int code = execute("run", project, "--store", directory.toString());
 
     assertEquals(78, code);
     assertTrue(
-        err.toString()
-            .contains(
-                "credit-risk.cron.yaml:18: kind: a CronWorkflow says when a cluster runs a"
-                    + " template, and a run here is started by hand: run 'credit-risk', the"
-                    + " template that it names"),
+        err.toString().contains("known: [asset-mode, credit-risk, customer-risk, "),
         err.toString());
-  }
-
-  @Test
-  void doesNotTakeAScheduleForAProject() {
-    int code = execute("run", "hospital", "--store", directory.toString());
-
-    assertEquals(78, code);
-    assertTrue(err.toString().contains("known: [credit-risk]"), err.toString());
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.penstock.config.InvalidConfigException;
 import org.penstock.step.ExitCode;
 import org.penstock.step.StepFailure;
+import org.penstock.workflow.WorkflowTemplate;
 
 final class PinnedImagesTest {
 
@@ -24,6 +25,23 @@ final class PinnedImagesTest {
     assertEquals(
         Map.of("image-train", "r/train@sha256:ab", "image-ingest", "r/ingest:0.1.0"),
         PinnedImages.read(file).references());
+  }
+
+  @Test
+  void pinsTheImageThatTheValueOfAParameterNames() throws IOException {
+    WorkflowTemplate template =
+        WorkflowTemplate.read(PenstockHome.ofEnvironment().pipeline("credit-risk"));
+    var images =
+        new PinnedImages(
+            Map.of(
+                "image-train",
+                "r/train@sha256:ab",
+                "image-none",
+                "r/none@sha256:ab",
+                "store",
+                "x"));
+
+    assertEquals(Map.of("image-train", "r/train@sha256:ab"), images.valuesFor(template));
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.penstock.config.Problems;
 import org.penstock.config.YamlReader;
 import org.penstock.workflow.Output;
 import org.penstock.workflow.Parameter;
+import org.penstock.workflow.Schedule;
 import org.penstock.workflow.Tag;
 import org.penstock.workflow.Task;
 import org.penstock.workflow.WorkflowTemplate;
@@ -21,33 +22,50 @@ import org.penstock.workflow.WorkflowTemplate;
 /**
  * A WorkflowTemplate, both as the graph that the laptop runs and as the text that people wrote.
  *
- * @param name of the file, for messages
+ * @param origin the file, or the two, that were read
  * @param workflow the graph, checked
  * @param document the text, for what only a cluster needs and for places in messages
+ * @param metadata of the file that names the workflow: the template, or the CronWorkflow
  */
-record ArgoFile(String name, WorkflowTemplate workflow, ArgoNode document) {
+record ArgoFile(String origin, WorkflowTemplate workflow, ArgoNode document, ArgoNode metadata) {
 
   private static final String NOTES = "workflows.argoproj.io/";
 
   ArgoFile {
-    requireNonNull(name, "name");
+    requireNonNull(origin, "origin");
     requireNonNull(workflow, "workflow");
     requireNonNull(document, "document");
+    requireNonNull(metadata, "metadata");
   }
 
   /**
-   * Reads {@code file}.
+   * Reads {@code file}, or the template that it schedules.
    *
-   * @param problems is told what Kubeflow cannot do
    * @throws org.penstock.config.InvalidConfigException if it is no workflow of the subset
    */
-  static ArgoFile read(Path file, Problems problems) throws IOException {
+  static ArgoFile read(Path file) throws IOException {
+    Optional<Schedule> schedule = Schedule.read(file);
+    Path template = schedule.map(Schedule::file).orElse(file);
+    ArgoNode document = document(template);
+    return new ArgoFile(
+        schedule.isPresent()
+            ? "%s and %s".formatted(file.getFileName(), template.getFileName())
+            : file.getFileName().toString(),
+        WorkflowTemplate.read(file),
+        document,
+        (schedule.isPresent() ? document(file) : document).child("metadata"));
+  }
+
+  private static ArgoNode document(Path file) throws IOException {
+    var problems = new Problems(file.getFileName().toString());
     try (InputStream yaml = Files.newInputStream(file)) {
-      return new ArgoFile(
-          file.getFileName().toString(),
-          WorkflowTemplate.read(file),
-          new ArgoNode(YamlReader.read(yaml, problems), "", problems));
+      return new ArgoNode(YamlReader.read(yaml, problems), "", problems);
     }
+  }
+
+  /** Returns what Kubeflow cannot do, which is told here. */
+  Problems problems() {
+    return document.problems();
   }
 
   ArgoNode spec() {
@@ -78,12 +96,12 @@ record ArgoFile(String name, WorkflowTemplate workflow, ArgoNode document) {
 
   /** Returns the title that people gave the workflow, or else its name. */
   String title() {
-    return note(document.child("metadata"), "title").orElse(workflow.name());
+    return note(metadata, "title").orElse(workflow.name());
   }
 
   /** Returns the sentence that people wrote of the workflow. */
   String description() {
-    return note(document.child("metadata"), "description").orElse("");
+    return note(metadata, "description").orElse("");
   }
 
   /** Returns the sentence that people wrote of a template. */

@@ -26,8 +26,8 @@ public record CompiledPipeline(String fileName, String yaml) {
       }
     }
     yaml.append(
-        "# Compiled from %s by `./penstock compile kubeflow`: change that file, then compile.%n"
-            .formatted(source.name()));
+        "# Compiled from %s by `./penstock compile kubeflow`: change the source, then compile.%n"
+            .formatted(source.origin()));
     yaml.append(Yaml.write(pipeline.toTree()));
     Map<String, Object> platform = pipeline.platformTree();
     if (!platform.isEmpty()) {

@@ -34,7 +34,7 @@ public final class KubeflowCompiler {
   }
 
   /**
-   * Compiles {@code workflow}.
+   * Compiles {@code workflow}, a WorkflowTemplate or the CronWorkflow of one.
    *
    * @param images values of parameters that name images; others keep those of the file
    * @return one pipeline, or two if the workflow waits for a person
@@ -44,8 +44,8 @@ public final class KubeflowCompiler {
    */
   public static List<CompiledPipeline> compile(Path workflow, Map<String, String> images)
       throws IOException {
-    var problems = new Problems(workflow.getFileName().toString());
-    ArgoFile file = ArgoFile.read(workflow, problems);
+    ArgoFile file = ArgoFile.read(workflow);
+    Problems problems = file.problems();
     problems.throwIfAny();
     file.document().child("metadata").refuseUnmapped("Metadata");
     new PodReader(file.spec()).check();

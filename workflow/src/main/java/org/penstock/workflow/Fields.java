@@ -79,6 +79,13 @@ final class Fields {
     }
   }
 
+  /** Tells every field that is not one of {@code allowed} here. */
+  void refuseAllBut(List<String> allowed, String instead) {
+    mapping.keys().stream()
+        .filter(key -> ArgoField.of(type, key).isPresent() && !allowed.contains(key))
+        .forEach(key -> problem(key, "is not supported here: " + instead));
+  }
+
   String path() {
     return path;
   }
@@ -142,6 +149,14 @@ final class Fields {
   /** Returns a time; a bare number is seconds, as in Argo. */
   Optional<Duration> time(String field) {
     return parsed(field, text -> Durations.parse(text.matches("[0-9]+") ? text + "s" : text));
+  }
+
+  /** Returns a mapping that must be there; what is missing is told. */
+  Optional<Fields> needChild(String field, String childType) {
+    if (!has(field)) {
+      problem(field, "missing");
+    }
+    return child(field, childType);
   }
 
   Optional<Fields> child(String field, String childType) {

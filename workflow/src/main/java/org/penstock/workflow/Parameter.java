@@ -24,6 +24,10 @@ public record Parameter(
     allowed = List.copyOf(allowed);
   }
 
+  Parameter withValue(Optional<String> other) {
+    return new Parameter(name, other, allowed, description);
+  }
+
   /** Returns whether {@code text} may be its value; what is absent is not refused here. */
   boolean allows(Optional<String> text) {
     return allowed.isEmpty() || text.isEmpty() || allowed.contains(text.get());

@@ -1,43 +1,64 @@
 package org.penstock.workflow;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.penstock.config.ConfigNode;
 import org.penstock.config.ConfigNode.Mapping;
 import org.penstock.config.ConfigNode.Scalar;
+import org.penstock.config.Problems;
+import org.penstock.config.YamlReader;
 
-/** A CronWorkflow: it says when a cluster runs a template, and has nothing to run here. */
-final class Schedule {
+/**
+ * A CronWorkflow: a WorkflowTemplate that several share, and the arguments it is run with. When a
+ * cluster runs it means nothing here.
+ *
+ * @param template name of the WorkflowTemplate
+ * @param file of the template, {@code TEMPLATE.template.yaml} beside the CronWorkflow
+ * @param arguments those that the CronWorkflow gives
+ * @param workflow the template, with these arguments in place of its own values
+ */
+public record Schedule(
+    String template, Path file, Map<String, String> arguments, WorkflowTemplate workflow) {
 
-  private Schedule() {}
-
-  /** Why a file does not run here, and the line that shows it. */
-  record Refusal(int line, String text) {}
-
-  /** Returns what to do instead if {@code document} is a schedule. */
-  static Optional<Refusal> refusal(ConfigNode document) {
-    return text(document, "kind")
-        .filter(kind -> kind.text().equals("CronWorkflow"))
-        .map(kind -> new Refusal(kind.line(), sentence(document)));
+  public Schedule {
+    requireNonNull(template, "template");
+    requireNonNull(file, "file");
+    requireNonNull(workflow, "workflow");
+    arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
   }
 
-  private static String sentence(ConfigNode document) {
-    String instead =
-        text(document, "spec", "workflowSpec", "workflowTemplateRef", "name")
-            .map(name -> "run '%s', the template that it names".formatted(name.text()))
-            .orElse("run the template that it is for");
-    return "a CronWorkflow says when a cluster runs a template, and a run here is started by hand: "
-        + instead;
-  }
-
-  private static Optional<Scalar> text(ConfigNode document, String... path) {
-    Optional<ConfigNode> node = Optional.of(document);
-    for (String key : path) {
-      node =
-          node.flatMap(it -> it instanceof Mapping mapping ? mapping.value(key) : Optional.empty());
+  /**
+   * Reads {@code file}; empty if it is no CronWorkflow.
+   *
+   * @throws org.penstock.config.InvalidConfigException with every problem: of the file, or of its
+   *     template
+   * @throws IOException if either cannot be read
+   */
+  public static Optional<Schedule> read(Path file) throws IOException {
+    var problems = new Problems(file.getFileName().toString());
+    Optional<ConfigNode> document;
+    try (InputStream yaml = Files.newInputStream(file)) {
+      document = YamlReader.read(yaml, problems);
     }
-    return node.stream()
-        .flatMap(it -> it instanceof Scalar text ? Stream.of(text) : Stream.empty())
-        .findFirst();
+    if (document.filter(Schedule::isOne).isEmpty()) {
+      return Optional.empty(); // what is wrong with it is told by whoever reads it as what it is
+    }
+
+    problems.throwIfAny();
+    return Optional.of(new ScheduleReader(problems).read(document.get(), file));
+  }
+
+  private static boolean isOne(ConfigNode document) {
+    return document instanceof Mapping mapping
+        && mapping.value("kind").orElse(null) instanceof Scalar kind
+        && kind.text().equals("CronWorkflow");
   }
 }

@@ -29,8 +29,13 @@ final class WorkflowReader {
     Fields file = Fields.of(document, "File", "", problems, warnings);
     expect(file, "apiVersion", List.of("argoproj.io/v1alpha1"));
     expect(file, "kind", List.of("WorkflowTemplate", "ClusterWorkflowTemplate", "Workflow"));
-    Optional<Fields> metadata = child(file, "metadata", "Metadata");
-    Optional<Fields> spec = child(file, "spec", "Spec");
+    Optional<Fields> metadata = file.needChild("metadata", "Metadata");
+    Optional<Fields> spec = file.needChild("spec", "Spec");
+    spec.filter(fields -> fields.has("workflowTemplateRef"))
+        .ifPresent(fields ->
+            fields.problem(
+                "workflowTemplateRef",
+                "is not supported here but in a CronWorkflow: run the file of the template itself"));
     var templates = new ArrayList<Placed>();
     spec.stream()
         .flatMap(fields -> fields.children("templates", "Template").stream())
@@ -53,13 +58,6 @@ final class WorkflowReader {
             warnings.sentences());
     new WorkflowChecks(document, problems, workflow, templates).check();
     return workflow;
-  }
-
-  private static Optional<Fields> child(Fields fields, String name, String type) {
-    if (!fields.has(name)) {
-      fields.problem(name, "missing");
-    }
-    return fields.child(name, type);
   }
 
   private static void expect(Fields fields, String name, List<String> expected) {

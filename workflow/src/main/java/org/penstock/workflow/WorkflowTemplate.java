@@ -43,13 +43,18 @@ public record WorkflowTemplate(
   }
 
   /**
-   * Reads a WorkflowTemplate or a Workflow.
+   * Reads a WorkflowTemplate or a Workflow; of a CronWorkflow its template, with the arguments that
+   * it gives.
    *
    * @throws org.penstock.config.InvalidConfigException with every problem: a field outside of the
    *     subset, a name that does not exist, a cycle
    * @throws IOException if the file cannot be read
    */
   public static WorkflowTemplate read(Path file) throws IOException {
+    Optional<Schedule> schedule = Schedule.read(file);
+    if (schedule.isPresent()) {
+      return schedule.get().workflow();
+    }
     try (InputStream yaml = Files.newInputStream(file)) {
       return read(yaml, file.getFileName().toString());
     }
@@ -63,12 +68,20 @@ public record WorkflowTemplate(
   static WorkflowTemplate read(InputStream yaml, String name) throws IOException {
     var problems = new Problems(name);
     Optional<ConfigNode> document = YamlReader.read(yaml, problems);
-    document.flatMap(Schedule::refusal).ifPresent(it -> problems.add(it.line(), "kind", it.text()));
     problems.throwIfAny();
     Optional<WorkflowTemplate> workflow =
         document.map(node -> new WorkflowReader(problems, new Problems(name)).read(node));
     problems.throwIfAny();
     return workflow.orElseThrow();
+  }
+
+  /** Returns it under another name, with {@code values} for some of its parameters. */
+  WorkflowTemplate with(String other, Map<String, String> values) {
+    List<Parameter> valued =
+        parameters.stream()
+            .map(it -> it.withValue(Optional.ofNullable(values.get(it.name())).or(it::value)))
+            .toList();
+    return new WorkflowTemplate(other, entrypoint, valued, templates, onExit, warnings);
   }
 
   /** Returns the tasks of the entrypoint. */
