@@ -81,6 +81,7 @@ if grep -v 'serverside-applied$' "$work/apply-second"; then
   exit 1
 fi
 wc -l <"$work/apply-second" | sed 's/$/ objects, accepted twice/'
+kubectl wait resourcequota --all -A --for='jsonpath={.status.hard}' --timeout=120s
 
 section "Who may do what"
 .ci/check_rights.sh

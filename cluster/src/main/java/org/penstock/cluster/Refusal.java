@@ -25,6 +25,9 @@ import org.penstock.step.StepFailure;
  */
 record Refusal(Api.Question question, Config config, KubernetesClientException cause) {
 
+  /** What the server says until it has counted what a quota counts for the first time. */
+  private static final String NOT_COUNTED = "status unknown for quota";
+
   private static final Pattern USER = Pattern.compile("User \"([^\"]+)\"");
 
   /** Returns what to throw; throws what may pass. */
@@ -54,7 +57,14 @@ record Refusal(Api.Question question, Config config, KubernetesClientException c
   }
 
   /** A role that is missing and a quota that is used up are told apart by what the server says. */
-  private StepFailure forbidden() {
+  private StepFailure forbidden() throws IOException {
+    if (said().contains(NOT_COUNTED)) {
+      throw new IOException(
+          "The cluster has not counted yet what the quotas of the namespace '%s' count, which takes up to a minute after they are new: %s"
+              .formatted(question.namespace(), said()),
+          cause);
+    }
+
     Matcher user = USER.matcher(said());
     return user.find()
         ? failure(

@@ -141,6 +141,23 @@ final class WorkflowsTest {
   }
 
   @Test
+  void aQuotaThatIsNotCountedYetPasses() {
+    cluster.refuse(
+        "POST " + ALL,
+        403,
+        "Forbidden",
+        "workflows \"run\" is forbidden: status unknown for quota: penstock");
+
+    IOException failure =
+        assertThrows(
+            IOException.class, () -> workflows.submit(new NewRun("run", "credit-risk", Map.of())));
+
+    assertEquals(
+        "The cluster has not counted yet what the quotas of the namespace 'penstock' count, which takes up to a minute after they are new: workflows \"run\" is forbidden: status unknown for quota: penstock",
+        failure.getMessage());
+  }
+
+  @Test
   void saysThatArgoIsNotInstalled() {
     cluster.when("GET " + ALL, 404, "404 page not found\n");
 
