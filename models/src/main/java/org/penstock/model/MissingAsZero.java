@@ -3,6 +3,7 @@ package org.penstock.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.penstock.row.Kind;
+import org.penstock.scoring.CellsScorer;
 import org.penstock.scoring.LinearScorer;
 import org.penstock.scoring.LinearScorer.LevelsTerm;
 import org.penstock.scoring.LinearScorer.NumberTerm;
@@ -38,6 +39,8 @@ final class MissingAsZero {
   /** Returns a scorer that answers for a missing number as {@code scorer} does for 0. */
   static Scorer in(Scorer scorer) {
     return switch (scorer) {
+      case CellsScorer _ ->
+          throw new IllegalArgumentException("Rows of a number, as cells predict, have no classes");
       case LinearScorer linear ->
           new LinearScorer(linear.bias(), linear.terms().stream().map(MissingAsZero::in).toList());
       case TreesScorer trees -> {

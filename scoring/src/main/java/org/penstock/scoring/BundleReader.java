@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,7 +42,13 @@ final class BundleReader {
                     scorer,
                     calibration(root.object("calibration")),
                     root.number("threshold"),
-                    card(root.object("card"))));
+                    card(root.object("card")),
+                    root.has("interval")
+                        ? Optional.of(interval(root.object("interval")))
+                        : Optional.empty(),
+                    root.has("outlook")
+                        ? Optional.of(OutlookReader.read(root.object("outlook")))
+                        : Optional.empty()));
     root.finish();
     return bundle;
   }
@@ -83,6 +90,41 @@ final class BundleReader {
     return calibration;
   }
 
+  private static Interval interval(JsonObject json) {
+    Interval interval =
+        legal(
+            json.path(),
+            () ->
+                new Interval(
+                    json.number("confidence"),
+                    feature(json, "by"),
+                    json.integer("first"),
+                    json.numbers("sizes"),
+                    json.number("otherwise")));
+    json.finish();
+    return interval;
+  }
+
+  private static OptionalInt feature(JsonObject json, String key) {
+    return json.has(key) ? OptionalInt.of(json.integer(key)) : OptionalInt.empty();
+  }
+
+  private static CellsScorer.Term cells(JsonObject json) {
+    CellsScorer.Term term =
+        legal(
+            json.path(),
+            () ->
+                new CellsScorer.Term(
+                    json.integers("by"),
+                    json.integers("first"),
+                    json.integers("sizes"),
+                    feature(json, "of"),
+                    json.number("mean"),
+                    json.numbers("values")));
+    json.finish();
+    return term;
+  }
+
   private static ModelCard card(JsonObject json) {
     ModelCard card =
         legal(
@@ -113,6 +155,11 @@ final class BundleReader {
             json.path(),
             () ->
                 switch (json.text("kind")) {
+                  case "cells" ->
+                      new CellsScorer(
+                          json.number("base"),
+                          json.objects("terms").stream().map(BundleReader::cells).toList(),
+                          categories(features));
                   case "linear" ->
                       new LinearScorer(
                           json.numbers("bias"), terms(json.objects("terms"), features));
@@ -123,7 +170,7 @@ final class BundleReader {
                               "link", Set.of(TreesScorer.Link.values()), BundleReader::spelt),
                           json.objects("trees").stream().map(BundleReader::tree).toList(),
                           categories(features));
-                  default -> throw json.invalid("kind", "expected one of [linear, trees]");
+                  default -> throw json.invalid("kind", "expected one of [cells, linear, trees]");
                 });
     json.finish();
     return scorer;

@@ -15,7 +15,7 @@ final class BundleWriter {
   private BundleWriter() {}
 
   static byte[] write(ModelBundle bundle) {
-    return JsonTree.write(
+    Map<String, Object> json =
         new TreeMap<>(
             Map.of(
                 "format-version", FORMAT_VERSION,
@@ -25,7 +25,10 @@ final class BundleWriter {
                 "scorer", scorer(bundle.scorer()),
                 "calibration", calibration(bundle.calibration()),
                 "threshold", bundle.threshold(),
-                "card", card(bundle.card()))));
+                "card", card(bundle.card())));
+    bundle.interval().ifPresent(interval -> json.put("interval", interval(interval)));
+    bundle.outlook().ifPresent(outlook -> json.put("outlook", outlook(outlook)));
+    return JsonTree.write(json);
   }
 
   private static Map<String, Object> feature(Column column) {
@@ -58,6 +61,40 @@ final class BundleWriter {
     };
   }
 
+  private static Map<String, Object> interval(Interval interval) {
+    Map<String, Object> json =
+        new TreeMap<>(
+            Map.of(
+                "confidence", interval.confidence(),
+                "first", interval.first(),
+                "sizes", interval.sizes(),
+                "otherwise", interval.otherwise()));
+    interval.by().ifPresent(feature -> json.put("by", feature));
+    return json;
+  }
+
+  private static Map<String, Object> outlook(Outlook outlook) {
+    return new TreeMap<>(
+        Map.of(
+            "end", outlook.end().toString(),
+            "step", outlook.step().toString(),
+            "carry", outlook.carry(),
+            "errors", outlook.errors()));
+  }
+
+  private static Map<String, Object> cells(CellsScorer.Term term) {
+    Map<String, Object> json =
+        new TreeMap<>(
+            Map.of(
+                "by", term.by(),
+                "first", term.first(),
+                "sizes", term.sizes(),
+                "mean", term.mean(),
+                "values", term.values()));
+    term.of().ifPresent(feature -> json.put("of", feature));
+    return json;
+  }
+
   private static Map<String, Object> card(ModelCard card) {
     return new TreeMap<>(
         Map.of(
@@ -71,6 +108,12 @@ final class BundleWriter {
 
   private static Map<String, Object> scorer(Scorer scorer) {
     return switch (scorer) {
+      case CellsScorer cells ->
+          new TreeMap<>(
+              Map.of(
+                  "kind", "cells",
+                  "base", cells.base(),
+                  "terms", cells.terms().stream().map(BundleWriter::cells).toList()));
       case LinearScorer linear ->
           new TreeMap<>(
               Map.of(

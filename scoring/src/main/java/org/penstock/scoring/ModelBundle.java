@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.penstock.row.Column;
 import org.penstock.row.Kind;
 
@@ -23,6 +24,8 @@ import org.penstock.row.Kind;
  * @param threshold at this calibrated probability and above, the positive label is predicted; in
  *     [0, 1]
  * @param card what a person should know of it
+ * @param interval how far a number may lie from its prediction; of numbers only
+ * @param outlook where the known rows end, of rows that follow each other in time
  */
 public record ModelBundle(
     String project,
@@ -31,9 +34,34 @@ public record ModelBundle(
     Scorer scorer,
     Calibration calibration,
     double threshold,
-    ModelCard card) {
+    ModelCard card,
+    Optional<Interval> interval,
+    Optional<Outlook> outlook) {
+
+  /** A model without intervals and without a future. */
+  public ModelBundle(
+      String project,
+      List<Column> features,
+      List<String> labels,
+      Scorer scorer,
+      Calibration calibration,
+      double threshold,
+      ModelCard card) {
+    this(
+        project,
+        features,
+        labels,
+        scorer,
+        calibration,
+        threshold,
+        card,
+        Optional.empty(),
+        Optional.empty());
+  }
 
   public ModelBundle {
+    requireNonNull(interval, "interval");
+    requireNonNull(outlook, "outlook");
     requireNonNull(project, "project");
     requireNonNull(calibration, "calibration");
     requireNonNull(card, "card");
@@ -81,6 +109,34 @@ public record ModelBundle(
    */
   public static ModelBundle read(byte[] json) {
     return BundleReader.read(json);
+  }
+
+  /** Returns this model with intervals around its numbers. */
+  public ModelBundle with(Interval interval) {
+    return new ModelBundle(
+        project,
+        features,
+        labels,
+        scorer,
+        calibration,
+        threshold,
+        card,
+        Optional.of(interval),
+        outlook);
+  }
+
+  /** Returns this model with a future. */
+  public ModelBundle with(Outlook outlook) {
+    return new ModelBundle(
+        project,
+        features,
+        labels,
+        scorer,
+        calibration,
+        threshold,
+        card,
+        interval,
+        Optional.of(outlook));
   }
 
   /** Returns the canonical JSON: equal bundles give equal bytes. */
