@@ -112,7 +112,13 @@ public final class ScoreStep implements Step<ScoreConfig> {
               "Nothing of %s is deployed in this store: run it, and approve what it makes"
                   .formatted(project)));
     } catch (IllegalArgumentException e) {
-      throw new StepFailure(ExitCode.INPUT, "No deployment: " + e.getMessage(), e);
+      throw new StepFailure(
+          ExitCode.INPUT,
+          "%s is no deployment: %s"
+              .formatted(
+                  config.deployment().map(Sha256::toString).orElse(Deployment.ALIAS),
+                  e.getMessage()),
+          e);
     }
   }
 
