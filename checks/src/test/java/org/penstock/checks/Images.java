@@ -13,6 +13,7 @@ final class Images {
           "evaluate",
           "approve",
           "deploy",
+          "score",
           "notify",
           "serving",
           "s3");

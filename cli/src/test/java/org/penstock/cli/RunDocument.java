@@ -42,7 +42,7 @@ record RunDocument(Map<String, Object> tree) {
   /** Of the steps before anybody approves. */
   List<Boolean> cached() {
     return steps().stream()
-        .filter(step -> !List.of("approval", "deploy").contains(step.get("name")))
+        .filter(step -> !List.of("approval", "deploy", "score").contains(step.get("name")))
         .map(step -> (Boolean) step.get("cached"))
         .toList();
   }

@@ -27,7 +27,8 @@ class StepLibrariesTest {
         "train.TrainMain",
         "evaluate.EvaluateMain",
         "approve.ApproveMain",
-        "deploy.DeployMain"
+        "deploy.DeployMain",
+        "score.ScoreMain"
       })
   void areAllAmongThoseOfTheCommandInTheSameVersion(String main) throws IOException {
     Path jar = StepClass.location(StepClass.named("org.penstock." + main).main());

@@ -12,6 +12,7 @@ enum Program {
   EVALUATE("penstock-evaluate", "org.penstock.evaluate.EvaluateMain", "Measures a model"),
   APPROVE("penstock-approve", "org.penstock.approve.ApproveMain", "Applies the approval policy"),
   DEPLOY("penstock-deploy", "org.penstock.deploy.DeployMain", "Deploys an approved model"),
+  SCORE("penstock-score", "org.penstock.score.ScoreMain", "Scores rows with the deployed model"),
   NOTIFY("penstock-notify", "org.penstock.notify.NotifyMain", "Tells how a run ended"),
   SERVING("penstock-serving", "org.penstock.serving.ServeMain", "Serves an approved model"),
   S3("penstock-s3", "org.penstock.s3.S3Main", "A small S3 server for trying a cluster out");

@@ -1,5 +1,6 @@
 package org.penstock.kubeflow;
 
+import java.util.List;
 import org.penstock.workflow.Expression;
 import org.penstock.workflow.Task;
 import org.penstock.workflow.Template;
@@ -29,8 +30,11 @@ final class DependsCheck {
     Halves.words(task).stream()
         .filter(word -> word.contains(".") && !word.endsWith(".Succeeded"))
         .forEach(word -> place.refuse("'%s': Kubeflow waits for success only".formatted(word)));
-    Halves.awaited(task).stream()
-        .distinct()
+    List<String> awaited = Halves.awaited(task).stream().distinct().toList();
+    if (awaited.size() == 1 && !isGate(task)) {
+      return; // it is skipped with the one it waits for, within one group
+    }
+    awaited.stream()
         .filter(this::mayBeSkipped)
         .forEach(name ->
             place.refuse(
@@ -41,7 +45,10 @@ final class DependsCheck {
   /** A gate may be skipped: its condition is that of what is behind it. */
   private boolean mayBeSkipped(String name) {
     Task task = file.task(name);
-    boolean gate = file.workflow().templates().get(task.template()) instanceof Template.Suspend;
-    return !gate && task.when().isPresent();
+    return !isGate(task) && task.when().isPresent();
+  }
+
+  private boolean isGate(Task task) {
+    return file.workflow().templates().get(task.template()) instanceof Template.Suspend;
   }
 }

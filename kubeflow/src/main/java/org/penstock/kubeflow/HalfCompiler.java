@@ -1,10 +1,15 @@
 package org.penstock.kubeflow;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.penstock.workflow.Expression;
 import org.penstock.workflow.Retry;
 import org.penstock.workflow.Tag;
@@ -22,8 +27,12 @@ final class HalfCompiler {
   private final ComponentReader reader;
   private final Map<String, ComponentReader.Read> components = new LinkedHashMap<>();
   private final List<Group> groups = new ArrayList<>();
+  private final Map<String, String> descriptions = new LinkedHashMap<>();
 
   private final GroupInputs inputs;
+
+  /** Number of the latest conditional group; those before are the root and the exit handler's. */
+  private int conditions;
 
   /**
    * @param tasks those of this half
@@ -35,6 +44,7 @@ final class HalfCompiler {
     this.gate = gate;
     this.reader = reader;
     this.inputs = new GroupInputs(file, tasks, BODY);
+    this.conditions = file.workflow().onExit().isPresent() ? 1 : 0;
   }
 
   /** Returns the outputs of tasks outside of this half that it needs; known once it is compiled. */
@@ -49,7 +59,12 @@ final class HalfCompiler {
    * @param outputs of its tasks, to be outputs of the pipeline
    */
   Pipeline compile(String half, List<Tag.TaskOutput> outputs) {
-    List<Node> body = tasks.stream().map(this::node).toList();
+    Set<Task> followers = tasks.stream().flatMap(it -> followers(it).stream()).collect(toSet());
+    List<Node> body =
+        tasks.stream()
+            .filter(task -> !followers.contains(task))
+            .map(task -> node(task, UnaryOperator.identity()))
+            .toList();
     Group root = root(body, outputs.stream().map(this::yielded).toList());
     String title = half.replace('-', ' ');
     return new Pipeline(
@@ -103,20 +118,35 @@ final class HalfCompiler {
         file.port(tag).withoutValue(), new Source.TaskOutput(tag.task(), Port.snake(tag.name())));
   }
 
-  private Node node(Task task) {
+  /**
+   * Returns the node of {@code task}.
+   *
+   * @param scope of the group that it stands in
+   */
+  private Node node(Task task, UnaryOperator<Source> scope) {
     ArgoNode place = file.place(task);
     Template.Container template =
         (Template.Container) file.workflow().templates().get(task.template());
     Map<String, Source> taken = sources(template, task.arguments(), place.child("arguments"));
-    Node node =
-        new Node(
-            task.name(),
-            template.name(),
-            awaited(task),
-            taken,
-            retry(template, file.template(template.name())),
-            new Node.Trigger.Success());
-    return condition(task).map(condition -> conditional(node, condition, place)).orElse(node);
+    Optional<Retry> retry = retry(template, file.template(template.name()));
+    Optional<Expression> condition = condition(task);
+    if (condition.isPresent()) {
+      Node node = bare(task, List.of(), taken, retry);
+      return conditional(task, node, condition.get(), scope);
+    }
+    return bare(task, awaited(task), within(scope, taken), retry);
+  }
+
+  private static Node bare(
+      Task task, List<String> after, Map<String, Source> inputs, Optional<Retry> retry) {
+    return new Node(task.name(), task.template(), after, inputs, retry, new Node.Trigger.Success());
+  }
+
+  private static Map<String, Source> within(
+      UnaryOperator<Source> scope, Map<String, Source> inputs) {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    inputs.forEach((input, source) -> sources.put(input, scope.apply(source)));
+    return sources;
   }
 
   /** Returns the tasks of this half that {@code task} waits for. */
@@ -135,63 +165,61 @@ final class HalfCompiler {
         : opened.or(task::when);
   }
 
-  /** Puts {@code node} into a group of its own, as the compiler of Kubeflow does. */
-  private Node conditional(Node node, Expression condition, ArgoNode place) {
-    String name =
-        "condition-%d".formatted(groups.size() + (file.workflow().onExit().isPresent() ? 2 : 1));
-    Map<String, Source> passed = new LinkedHashMap<>();
-    Map<String, Port> ports = new LinkedHashMap<>();
+  /**
+   * Puts {@code node}, and what waits for it, into a group of its own, as the compiler of Kubeflow
+   * does: outside of it, tasks would not be held back when the condition fails.
+   */
+  private Node conditional(
+      Task task, Node node, Expression condition, UnaryOperator<Source> outer) {
+    String name = "condition-%d".formatted(++conditions);
+    ArgoNode when = file.place(task).child("when");
+    List<Task> followers = followers(task);
+    Scope scope = new Scope(atHand(task, followers), outer);
     String expression = "";
     try {
-      expression =
-          new Condition(tag -> pass(inputs.source(tag.text(), place.child("when")), passed))
-              .cel(condition);
+      expression = new Condition(tag -> scope.pass(inputs.source(tag.text(), when))).cel(condition);
     } catch (IllegalArgumentException e) {
-      place.child("when").refuse(e.getMessage());
+      when.refuse(e.getMessage());
     }
-    Map<String, Source> inner = new LinkedHashMap<>();
-    node.inputs()
-        .forEach((input, source) ->
-            inner.put(
-                input,
-                source instanceof Source.Constant
-                    ? source
-                    : new Source.GroupInput(pass(source, passed))));
-    passed.forEach(
-        (input, source) -> ports.put(input, Port.text(input, Optional.empty(), describe(source))));
-    groups.add(
-        new Group(
-            name,
-            List.copyOf(ports.values()),
-            List.of(
-                new Node(
-                    node.name(),
-                    node.component(),
-                    List.of(),
-                    inner,
-                    node.retry(),
-                    new Node.Trigger.Success())),
-            List.of()));
+    List<Node> nodes = new ArrayList<>();
+    nodes.add(
+        new Node(
+            node.name(),
+            node.component(),
+            List.of(),
+            within(scope, node.inputs()),
+            node.retry(),
+            node.trigger()));
+    followers.forEach(follower -> nodes.add(node(follower, scope)));
+    scope.passed().forEach((input, source) -> descriptions.putIfAbsent(input, describe(source)));
+    groups.add(new Group(name, ports(scope), nodes, List.of()));
     return new Node(
-        name, name, node.after(), passed, Optional.empty(), new Node.Trigger.Condition(expression));
+        name,
+        name,
+        awaited(task),
+        scope.passed(),
+        Optional.empty(),
+        new Node.Trigger.Condition(expression));
   }
 
-  /** Passes {@code source} on to a group within this one, and returns the name it has there. */
-  private static String pass(Source source, Map<String, Source> passed) {
-    String name =
-        switch (source) {
-          case Source.GroupInput(String input) -> input;
-          // The spelling by which the local runner of Kubeflow finds the output.
-          case Source.TaskOutput(String task, String output) ->
-              "pipelinechannel--%s--%s".formatted(task, output);
-          case Source.Constant(String text) ->
-              throw new IllegalArgumentException(
-                  "a condition of Kubeflow compares parameters, not '%s'".formatted(text));
-          case Source.FinalStatus _ ->
-              throw new IllegalArgumentException("a condition cannot know how the run ends");
-        };
-    passed.put(name, source);
-    return name;
+  private List<Port> ports(Scope scope) {
+    return scope.passed().keySet().stream()
+        .map(input -> Port.text(input, Optional.empty(), descriptions.get(input)))
+        .toList();
+  }
+
+  /** Returns the tasks that wait for {@code task}, if that one may be skipped. */
+  private List<Task> followers(Task task) {
+    return condition(task).isEmpty()
+        ? List.of()
+        : tasks.stream().filter(it -> awaited(it).contains(task.name())).toList();
+  }
+
+  /** Those with a condition are in a group of their own. */
+  private Set<String> atHand(Task task, List<Task> followers) {
+    Set<String> names = new HashSet<>(Set.of(task.name()));
+    followers.stream().filter(it -> condition(it).isEmpty()).map(Task::name).forEach(names::add);
+    return names;
   }
 
   private String describe(Source source) {

@@ -211,6 +211,50 @@ class KubeflowCompilerTest {
         failure.problems());
   }
 
+  /** Outside of the group it would run although the task was skipped that it waits for. */
+  @Test
+  void putsWhatWaitsForAConditionIntoItsGroup() throws IOException {
+    Path workflow =
+        Workflows.changed(
+            directory,
+            "loan",
+            "\n    - name: train\n",
+            """
+
+                  - name: told
+                    template: judge
+                    depends: deploy.Succeeded
+                    arguments:
+                      parameters:
+                        - {name: model, value: "{{tasks.train.outputs.parameters.model-bundle}}"}
+                  - name: listed
+                    template: judge
+                    depends: deploy.Succeeded
+                    when: "'{{tasks.deploy.outputs.parameters.deployed}}' == 'true'"
+                    arguments:
+                      parameters:
+                        - {name: model, value: "{{tasks.deploy.outputs.parameters.deployed}}"}
+            - name: train
+            """
+                .indent(4));
+
+    PipelineFile promote =
+        PipelineFile.parse(KubeflowCompiler.compile(workflow, Map.of()).get(1).yaml());
+
+    assertEquals(List.of(), PipelineStructure.problems(promote));
+    assertEquals(Set.of("condition-2"), tasks(promote, BODY).keySet());
+    Map<String, Object> group = tasks(promote, "comp-condition-2");
+    assertEquals(Set.of("deploy", "told", "condition-3"), group.keySet());
+    assertEquals(List.of("deploy"), at(group, "told").get("dependentTasks"));
+    assertEquals(List.of("deploy"), at(group, "condition-3").get("dependentTasks"));
+    assertEquals(
+        "inputs.parameter_values['pipelinechannel--deploy--deployed'] == 'true'",
+        at(group, "condition-3", "triggerPolicy").get("condition"));
+    assertEquals(
+        Map.of("componentInputParameter", "pipelinechannel--deploy--deployed"),
+        at(tasks(promote, "comp-condition-3"), "listed", "inputs", "parameters").get("model"));
+  }
+
   private PipelineFile half(int index) throws IOException {
     return PipelineFile.parse(
         KubeflowCompiler.compile(Workflows.valid("loan"), Map.of()).get(index).yaml());
