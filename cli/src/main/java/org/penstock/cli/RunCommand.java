@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.config.ProjectConfig;
 import org.penstock.config.ProjectYaml;
+import org.penstock.ingest.Sources;
 import org.penstock.step.ExitCode;
 import org.penstock.step.StepFailure;
 import org.penstock.workflow.StepLauncher;
@@ -39,7 +40,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "FILE",
-      description = "The rows: csv, csv.gz, or a URL. Without it a sample is generated.")
+      description =
+          "The rows: csv, csv.gz, or a URL; several with commas, or train=FILE,test=FILE."
+              + " Without it a sample is generated.")
   private String data;
 
   @Option(
@@ -155,7 +158,7 @@ final class RunCommand implements Callable<Integer> {
     known.put("project", project);
     known.put("config", store.put(yaml).toString());
     known.put("champion", Champion.of(project, store, note -> System.err.println("note: " + note)));
-    known.put("source", data == null ? "sample" : source());
+    known.put("source", data == null ? "sample" : Sources.parse(data).absolute().toString());
     known.put("store", place());
     known.put("s3-endpoint", options.s3Endpoint().map(URI::toString).orElse(""));
     known.put("author", System.getProperty("user.name"));
@@ -163,10 +166,6 @@ final class RunCommand implements Callable<Integer> {
     known.keySet().retainAll(template.parameters().stream().map(p -> p.name()).toList());
     known.putAll(parameters);
     return known;
-  }
-
-  private String source() {
-    return data.contains("://") ? data : Path.of(data).toAbsolutePath().toString();
   }
 
   private String place() {

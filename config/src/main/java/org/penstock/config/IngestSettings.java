@@ -1,11 +1,15 @@
 package org.penstock.config;
 
+import static java.util.Objects.requireNonNull;
+
 /**
- * How many rows may break the contract of the row record.
+ * How many rows may break the contract of the row record, and what is put right in the others.
  *
  * @param maxBadFraction fraction of all rows in [0, 1]; more than that ends the run
+ * @param repairs rules for rows that keep the contract one by one and not together
  */
-public record IngestSettings(@Default("0.001") double maxBadFraction) {
+public record IngestSettings(
+    @Default("0.001") double maxBadFraction, @Default("{}") RepairSettings repairs) {
 
   public IngestSettings {
     var problems = new Violations();
@@ -15,5 +19,6 @@ public record IngestSettings(@Default("0.001") double maxBadFraction) {
         "expected a fraction in [0, 1], got %s",
         maxBadFraction);
     problems.throwIfAny();
+    requireNonNull(repairs, "repairs");
   }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param by what must not lie on both sides
  * @param group columns which together tell what belongs together; for {@link By#GROUP} only
- * @param test fraction of the groups, entities or rows in the test split, in (0, 1)
+ * @param test fraction of the groups, entities or rows in the test split, in (0, 1); without
+ *     meaning where the split is given
  * @param forcedBecause why a random split is right although the data has entities; empty: it is not
  */
 public record SplitSettings(
@@ -28,7 +29,9 @@ public record SplitSettings(
     /** The past and the future: the test split is the latest. */
     TIME,
     /** Nothing: rows are drawn one by one. */
-    RANDOM
+    RANDOM,
+    /** What the rows say themselves: a column says of each which part it is in. */
+    GIVEN
   }
 
   public SplitSettings {

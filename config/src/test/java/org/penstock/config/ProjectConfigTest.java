@@ -28,6 +28,7 @@ import org.penstock.config.ApprovalSettings.Limit;
 import org.penstock.config.ApprovalSettings.On;
 import org.penstock.config.Candidate.Resample;
 import org.penstock.config.FeatureSettings.Ties;
+import org.penstock.config.RepairSettings.Duplicates;
 import org.penstock.config.SplitSettings.By;
 import org.penstock.config.TrainSettings.Calibration;
 import org.penstock.config.TrainSettings.ClassWeights;
@@ -46,7 +47,8 @@ class ProjectConfigTest {
             "credit-risk",
             "The risk that a client does not pay",
             new SampleSettings(7, 3000),
-            new IngestSettings(0.001),
+            new IngestSettings(
+                0.001, new RepairSettings(Duplicates.KEEP, Optional.empty(), 0, Optional.empty())),
             new FeatureSettings(new AsOf.Event(), Ties.UNSEEN),
             new SplitSettings(By.ENTITY, List.of(), 0.3, ""),
             new TrainSettings(
@@ -105,7 +107,13 @@ class ProjectConfigTest {
             "hospital-load",
             "The load of a hospital",
             new SampleSettings(-3, 12),
-            new IngestSettings(0),
+            new IngestSettings(
+                0,
+                new RepairSettings(
+                    Duplicates.KEEP_LAST,
+                    Optional.of(Duration.ofMinutes(5)),
+                    10,
+                    Optional.of(LocalDate.of(2024, 12, 31)))),
             new FeatureSettings(new AsOf.Fixed(LocalDate.of(2024, 1, 31)), Ties.ROW_ORDER),
             new SplitSettings(By.GROUP, List.of("birthday", "income"), 0.25, ""),
             new TrainSettings(
@@ -204,7 +212,8 @@ class ProjectConfigTest {
             + " limit=0.6, metric=auc, on=lower}, {bound=at-most, limit=0.2, metric=brier,"
             + " on=upper}], valid-for=12h}, evaluate={bootstrap=50, confidence=0.9,"
             + " slices=[gender]}, features={as-of=2024-01-31, ties=row-order},"
-            + " ingest={max-bad-fraction=0.0}, name=hospital-load, sample={entities=12, seed=-3},"
+            + " ingest={max-bad-fraction=0.0, repairs={duplicates=keep-last, latest=2024-12-31, step=5m,"
+            + " stuck-after=10}}, name=hospital-load, sample={entities=12, seed=-3},"
             + " score={by=low, columns={id=ward, prediction=expected, probabilities=[p_low, p_high]},"
             + " listed=[low, high], order=ascending, rows=all}, serving={port=0}, split={by=group, forced-because=, group=[birthday, income],"
             + " test=0.25}, title=The load of a hospital, train={calibration=isotonic,"

@@ -3,8 +3,10 @@ package org.penstock.dataset;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import org.penstock.row.Column;
 import org.penstock.row.ColumnTable;
+import org.penstock.row.Part;
 
 /**
  * A table of examples by column: what the model sees, what it should say, and what belongs
@@ -33,6 +35,7 @@ public final class Dataset {
    *
    * @param entities a hash of the columns of role ENTITY; the row's number where there is none
    * @param groups a hash of the columns of role GROUP; {@code entities} where there is none
+   * @param parts codes of {@link Part}; empty where no column says so
    * @param times microseconds or days since 1970; zero where there is none
    */
   record Keys(
@@ -41,6 +44,7 @@ public final class Dataset {
       boolean hasGroups,
       long[] entities,
       long[] groups,
+      Optional<double[]> parts,
       long[] times) {
 
     Keys rows(int[] indices) {
@@ -50,6 +54,7 @@ public final class Dataset {
           hasGroups,
           take(entities, indices),
           take(groups, indices),
+          parts.map(codes -> take(codes, indices)),
           take(times, indices));
     }
   }
@@ -122,6 +127,14 @@ public final class Dataset {
   /** Returns a key of each row's group, which is its entity where no group is named. */
   public long[] groups() {
     return keys.groups();
+  }
+
+  /**
+   * Returns the part of a given split that each row says it is in, as codes of {@link Part}; empty
+   * if no column says so.
+   */
+  public Optional<double[]> parts() {
+    return keys.parts();
   }
 
   /** Returns the event time of each row, in the unit of its column; zeros where there is none. */

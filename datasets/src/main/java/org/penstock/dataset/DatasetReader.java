@@ -57,6 +57,7 @@ final class DatasetReader {
         !groups.isEmpty(),
         entity,
         groups.isEmpty() ? entity : hashes(groups),
+        table.columns(Role.PART).stream().findFirst().map(this::numbers),
         times.isEmpty() ? new long[table.rows()] : times(times.getFirst()));
   }
 

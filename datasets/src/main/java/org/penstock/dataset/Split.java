@@ -36,6 +36,7 @@ public record Split(int[] train, int[] test) {
           case ENTITY -> byKey(dataset.entities(), rule, seed);
           case TIME -> byTime(dataset, rule);
           case RANDOM -> byRow(dataset, rule, seed);
+          case GIVEN -> GivenSplit.of(dataset);
         };
     split.check(dataset, rule);
     return split;
@@ -125,6 +126,7 @@ public record Split(int[] train, int[] test) {
       case GROUP -> "%d group(s)".formatted(Grouping.of(dataset.groups()).count());
       case ENTITY -> "%d entity(s)".formatted(Grouping.of(dataset.entities()).count());
       case TIME -> "%d moment(s)".formatted(Grouping.of(dataset.times()).count());
+      case GIVEN -> "all rows in other parts";
       case RANDOM -> "too few rows for a share of %s".formatted(rule.test());
     };
   }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.penstock.row.Column;
 import org.penstock.row.NearestName;
+import org.penstock.row.Role;
 import org.penstock.row.RowSchema;
 
 /**
@@ -22,19 +23,24 @@ import org.penstock.row.RowSchema;
 record CsvHeader(int[] columns, List<String> unknown) {
 
   private static final int MOST_SHOWN = 8;
+  private static final String PART_OF_FILE =
+      " (or name the part that each file is: train=FILE,test=FILE)";
   private static final List<String> SEPARATORS = List.of(";", "\t", "|");
 
   /**
    * Finds the columns of {@code schema} in {@code names}, whatever their order.
    *
+   * @param given names of columns whose values are known without the file, which must not have them
    * @throws InvalidTableException if a column is missing or stands there twice; it names all
    */
-  static CsvHeader match(String table, List<String> names, RowSchema<?> schema) {
+  static CsvHeader match(String table, List<String> names, RowSchema<?> schema, Set<String> given) {
     List<String> unknown =
         names.stream().filter(name -> schema.indexOfHeader(name) < 0).distinct().toList();
     Optional<String> otherFormat = otherFormat(names, unknown, schema);
     List<String> problems =
-        otherFormat.isPresent() ? List.of(otherFormat.get()) : problems(names, unknown, schema);
+        otherFormat.isPresent()
+            ? List.of(otherFormat.get())
+            : problems(names, unknown, schema, given);
     if (!problems.isEmpty()) {
       throw new InvalidTableException(table, problems);
     }
@@ -42,19 +48,23 @@ record CsvHeader(int[] columns, List<String> unknown) {
   }
 
   private static List<String> problems(
-      List<String> names, List<String> unknown, RowSchema<?> schema) {
+      List<String> names, List<String> unknown, RowSchema<?> schema, Set<String> given) {
     List<String> problems = new ArrayList<>();
     List<Integer> found = names.stream().map(schema::indexOfHeader).toList();
     for (int i = 0; i < schema.columns().size(); i++) {
       Column column = schema.columns().get(i);
-      if (!found.contains(i)) {
+      if (given.contains(column.name()) && found.contains(i)) {
+        problems.add(
+            "column '%s' is there, and given beside the file as well".formatted(column.name()));
+      }
+      if (!found.contains(i) && !given.contains(column.name())) {
         problems.add(
             "column '%s' is missing%s"
                 .formatted(
                     column.name(),
                     NearestName.of(column.name(), unknown)
                         .map(" (is it the one called '%s'?)"::formatted)
-                        .orElse("")));
+                        .orElse(column.is(Role.PART) ? PART_OF_FILE : "")));
       }
     }
     Set<Integer> seen = new HashSet<>();

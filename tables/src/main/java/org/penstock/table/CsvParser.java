@@ -3,6 +3,7 @@ package org.penstock.table;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.penstock.row.Column;
@@ -21,18 +22,24 @@ final class CsvParser<R extends Record> {
   private final RowFactory<R> factory;
   private final RowValues values;
   private final IdSet ids;
+  private final Map<String, String> given;
   private final QuotedField quoted = new QuotedField();
   private Optional<CsvHeader> header = Optional.empty();
   private CellReader[] readers = new CellReader[0];
   private CsvBatch<R> batch = new CsvBatch<>();
   private long line = 1;
 
-  CsvParser(String table, RowSchema<R> schema) {
+  /**
+   * @param given column to the text that it has in every row, though not in the file
+   * @param ids of the rows of other files of the same table
+   */
+  CsvParser(String table, RowSchema<R> schema, Map<String, String> given, IdSet ids) {
     this.table = table;
     this.schema = schema;
     this.factory = new RowFactory<>(schema);
     this.values = new RowValues(schema.columns().size());
-    this.ids = new IdSet(schema);
+    this.ids = ids;
+    this.given = given;
   }
 
   /** Where a batch goes when it is full. */
@@ -88,13 +95,24 @@ final class CsvParser<R extends Record> {
               : new String(bytes, start, end - start, StandardCharsets.UTF_8));
       start = ends[next] + 1;
     } while (bytes[ends[next++]] != '\n');
-    CsvHeader matched = CsvHeader.match(table, names, schema);
+    CsvHeader matched = CsvHeader.match(table, names, schema, given.keySet());
+    given.forEach(this::give);
     this.header = Optional.of(matched);
     this.readers =
         IntStream.of(matched.columns())
             .mapToObj(column -> column < 0 ? SKIP : CellReaders.of(schema, column))
             .toArray(CellReader[]::new);
     return next;
+  }
+
+  /** No field of a row is read into this column, so it keeps its value. */
+  private void give(String column, String text) {
+    int index = schema.indexOf(column);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (CellReaders.of(schema, index).read(bytes, 0, bytes.length, values)
+        != CellReader.Outcome.GOOD) {
+      throw new IllegalArgumentException("Column '%s' cannot be '%s'".formatted(column, text));
+    }
   }
 
   /** Reads one row; returns the index of the first field of the next. */

@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.penstock.row.RowSchema;
@@ -28,9 +29,33 @@ public final class CsvReader<R extends Record> {
   private static final int BATCHES_AHEAD = 8;
 
   private final RowSchema<R> schema;
+  private final Map<String, String> given;
+  private final Optional<IdSet> ids;
 
   public CsvReader(RowSchema<R> schema) {
+    this(schema, Map.of(), Optional.empty());
+  }
+
+  private CsvReader(RowSchema<R> schema, Map<String, String> given, Optional<IdSet> ids) {
     this.schema = requireNonNull(schema, "schema");
+    this.given = Map.copyOf(given);
+    this.ids = ids;
+  }
+
+  /**
+   * Returns a reader of the files of one table, one after another: an id may stand in one of them
+   * only. Unlike others, it must not be used by several threads.
+   */
+  public CsvReader<R> ofSeveralFiles() {
+    return new CsvReader<>(schema, given, Optional.of(new IdSet(schema)));
+  }
+
+  /**
+   * Returns a reader of files that do not have {@code column}: every row has {@code text} there. It
+   * shares the ids of this one.
+   */
+  public CsvReader<R> given(String column, String text) {
+    return new CsvReader<>(schema, Map.of(column, text), ids);
   }
 
   /**
@@ -64,7 +89,8 @@ public final class CsvReader<R extends Record> {
       String name, InputStream in, Consumer<? super R> rows, Consumer<? super BadRow> badRows)
       throws IOException, InterruptedException {
     ByteBlocks blocks = new ByteBlocks(name, in);
-    CsvParser<R> parser = new CsvParser<>(name, schema);
+    CsvParser<R> parser =
+        new CsvParser<>(name, schema, given, ids.orElseGet(() -> new IdSet(schema)));
     Pipe<CsvBatch<R>> batches = new Pipe<>(BATCHES_AHEAD);
     List<Thread> threads =
         List.of(

@@ -1,6 +1,7 @@
 package org.penstock.table;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was read from a CSV file.
@@ -13,5 +14,13 @@ public record CsvSummary(long rows, long badRows, List<String> unknownColumns) {
 
   public CsvSummary {
     unknownColumns = List.copyOf(unknownColumns);
+  }
+
+  /** Returns what was read from this file and another. */
+  public CsvSummary and(CsvSummary other) {
+    return new CsvSummary(
+        rows + other.rows,
+        badRows + other.badRows,
+        Stream.concat(unknownColumns.stream(), other.unknownColumns.stream()).distinct().toList());
   }
 }

@@ -15,7 +15,7 @@ import org.penstock.table.ParquetColumns;
 final class TrainingColumns {
 
   private static final Set<Role> NEEDED =
-      EnumSet.of(Role.FEATURE, Role.LABEL, Role.ENTITY, Role.GROUP, Role.EVENT_TIME);
+      EnumSet.of(Role.FEATURE, Role.LABEL, Role.ENTITY, Role.GROUP, Role.PART, Role.EVENT_TIME);
 
   private TrainingColumns() {}
 

@@ -42,7 +42,7 @@ final class TrainingTable<R extends Record, F extends Record> {
    */
   TableSchema<TrainingRow<R, F>> training(List<String> slices) {
     check(slices);
-    Set<String> identity = named(Role.ID, Role.ENTITY, Role.EVENT_TIME);
+    Set<String> identity = named(Role.ID, Role.ENTITY, Role.EVENT_TIME, Role.PART);
     Set<String> judged = new LinkedHashSet<>(slices);
     judged.removeAll(identity);
     judged.removeAll(names(features.columns()));

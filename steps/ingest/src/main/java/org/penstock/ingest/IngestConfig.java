@@ -7,11 +7,13 @@ import org.penstock.config.Help;
 /**
  * The flags of the ingest step.
  *
- * @param source where the rows are: a path, a {@code file:} or {@code https:} address, or {@code
- *     sample} for generated ones
+ * @param source where the rows are: a path, a {@code file:} or {@code https:} address, several with
+ *     commas, each perhaps with its part of the split, or {@code sample} for generated ones
  */
 public record IngestConfig(
-    @Help("CSV, plain or gzip: a path, a file: or https: address, or 'sample'") String source) {
+    @Help(
+            "CSV, plain or gzip: a path, a file: or https: address, 'train=FILE,test=FILE', or 'sample'")
+        String source) {
 
   public IngestConfig {
     requireNonNull(source, "source");

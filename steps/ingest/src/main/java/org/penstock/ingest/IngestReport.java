@@ -10,16 +10,18 @@ import org.penstock.step.StepReport;
  *
  * @param rowsTable table of the good rows in event-time order
  * @param quarantine table of the bad rows with line, column and reason
+ * @param repairs what was found and put right, as JSON
  * @param rows how many rows are good
  * @param badRows how many are not
  */
-record IngestReport(Path rowsTable, Path quarantine, long rows, long badRows) {
+record IngestReport(Path rowsTable, Path quarantine, Path repairs, long rows, long badRows) {
 
   StepReport toStepReport() {
     return StepReport.of(
         Map.of(
             "rows", Produced.parquet(rowsTable, rows),
-            "quarantine", Produced.parquet(quarantine, badRows)),
+            "quarantine", Produced.parquet(quarantine, badRows),
+            "repairs", Produced.of(repairs, Produced.JSON)),
         Map.of("row-count", Long.toString(rows), "bad-rows", Long.toString(badRows)),
         rows);
   }

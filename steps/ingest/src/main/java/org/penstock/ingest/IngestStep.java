@@ -2,14 +2,18 @@ package org.penstock.ingest;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.penstock.artifact.Sha256;
 import org.penstock.config.ProjectYaml;
 import org.penstock.config.SampleSettings;
+import org.penstock.ingest.Sources.NamedSource;
+import org.penstock.row.Part;
 import org.penstock.row.RowSchema;
 import org.penstock.step.ExitCode;
 import org.penstock.step.Step;
@@ -19,8 +23,9 @@ import org.penstock.step.StepReport;
 import org.penstock.table.InvalidTableException;
 
 /**
- * Reads rows from a file, checks them against the project's row record, and writes them to a table
- * in event-time order; rows that break the contract go to a quarantine table.
+ * Reads rows from files, checks them against the project's row record, and writes them to a table
+ * in event-time order, put right by the rules of the project; rows that break the contract go to a
+ * quarantine table.
  *
  * <p>Rows stream; memory does not grow with the file, except for the ids seen.
  */
@@ -38,7 +43,7 @@ final class IngestStep implements Step<IngestConfig> {
 
   @Override
   public List<String> outputs() {
-    return List.of("rows", "quarantine", "row-count", "bad-rows");
+    return List.of("rows", "quarantine", "repairs", "row-count", "bad-rows");
   }
 
   @Override
@@ -48,11 +53,19 @@ final class IngestStep implements Step<IngestConfig> {
 
   @Override
   public Map<String, Sha256> externalInputs(IngestConfig config) throws IOException {
-    return switch (Source.parse(config.source())) {
-      case Source.Sample _ -> Map.of();
-      case Source.Local(Path path) -> Map.of("source", digest(path));
-      case Source.Remote remote -> Map.of("source", digest(remote));
-    };
+    Sources sources = Sources.parse(config.source());
+    if (sources.files().size() == 1 && sources.files().getFirst().part().isEmpty()) {
+      return digest(sources.files().getFirst())
+          .map(digest -> Map.of("source", digest))
+          .orElse(Map.of());
+    }
+
+    StringBuilder parts = new StringBuilder();
+    for (NamedSource file : sources.files()) {
+      String part = file.part().map(Part::toString).orElse("");
+      parts.append(part).append(' ').append(digest(file).orElseThrow()).append('\n');
+    }
+    return Map.of("source", Sha256.of(parts.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override
@@ -60,21 +73,30 @@ final class IngestStep implements Step<IngestConfig> {
       throws IOException, InterruptedException {
     Ingestion<?> ingestion =
         new Ingestion<>(RowSchema.of(context.model().view().rowType()), context);
-    return switch (Source.parse(config.source())) {
-      case Source.Sample _ -> ingested(ingestion, sample(context));
-      case Source.Local(Path path) -> ingested(ingestion, readable(path));
+    List<InputFile> files = new ArrayList<>();
+    for (NamedSource source : Sources.parse(config.source()).files()) {
+      files.add(new InputFile(source.part(), file(source, files.size(), context)));
+    }
+    return ingested(ingestion, files);
+  }
+
+  private static Path file(NamedSource source, int number, StepContext context)
+      throws IOException, InterruptedException {
+    return switch (Source.parse(source.text())) {
+      case Source.Sample _ -> sample(context);
+      case Source.Local(Path path) -> readable(path);
       case Source.Remote(var uri) -> {
-        Path file = context.newFile("download");
+        Path file = context.newFile(number == 0 ? "download" : "download." + number);
         Download.fetch(uri, file);
-        yield ingested(ingestion, file);
+        yield file;
       }
     };
   }
 
-  private static StepReport ingested(Ingestion<?> ingestion, Path file)
+  private static StepReport ingested(Ingestion<?> ingestion, List<InputFile> files)
       throws IOException, InterruptedException {
     try {
-      return ingestion.run(file).toStepReport();
+      return ingestion.run(files).toStepReport();
     } catch (InvalidTableException e) {
       throw new StepFailure(ExitCode.DATA, e.getMessage(), e);
     }
@@ -89,8 +111,12 @@ final class IngestStep implements Step<IngestConfig> {
     return file;
   }
 
-  private static Sha256 digest(Path path) throws IOException {
-    return Sha256.of(readable(path));
+  private static Optional<Sha256> digest(NamedSource source) throws IOException {
+    return switch (Source.parse(source.text())) {
+      case Source.Sample _ -> Optional.empty();
+      case Source.Local(Path path) -> Optional.of(Sha256.of(readable(path)));
+      case Source.Remote remote -> Optional.of(digest(remote));
+    };
   }
 
   /** The remote file is fetched to know whether it is still the one of an earlier run. */

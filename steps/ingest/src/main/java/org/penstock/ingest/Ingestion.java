@@ -1,14 +1,21 @@
 package org.penstock.ingest;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.penstock.artifact.CanonicalJson;
+import org.penstock.config.RecordTree;
+import org.penstock.config.RepairSettings;
+import org.penstock.feature.ArrivalOrder;
+import org.penstock.feature.RepairCounts;
+import org.penstock.row.Role;
 import org.penstock.row.RowSchema;
 import org.penstock.row.TableSchema;
 import org.penstock.step.ExitCode;
@@ -23,7 +30,7 @@ import org.penstock.table.RowWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads one file into the tables of the step. */
+/** Reads the files of one table into the tables of the step. */
 final class Ingestion<R extends Record> {
 
   private static final Logger log = LoggerFactory.getLogger(Ingestion.class);
@@ -32,65 +39,131 @@ final class Ingestion<R extends Record> {
   private final RowSchema<R> schema;
   private final StepContext context;
   private final BadRowTally tally = new BadRowTally();
+  private final ArrivalOrder<R> order;
 
   Ingestion(RowSchema<R> schema, StepContext context) {
     this.schema = schema;
     this.context = context;
+    this.order = new ArrivalOrder<>(schema);
   }
 
   /**
-   * Reads {@code csv}.
+   * Reads {@code files}, one after another.
    *
    * @throws StepFailure if more rows break the contract than allowed, or there are none
    */
-  IngestReport run(Path csv) throws IOException, InterruptedException {
-    Path rowsTable = context.newFile("rows.parquet");
+  IngestReport run(List<InputFile> files) throws IOException, InterruptedException {
+    requireParts(files);
+    RepairSettings rules = context.config().ingest().repairs();
+    RepairPass<R> repairs = new RepairPass<>(schema, rules);
+    boolean repaired = !RepairPass.rules(rules).isEmpty();
+    Path table = context.newFile("rows.parquet");
+    Path sorted = repaired ? context.newFile("sorted.parquet") : table;
     Path quarantine = context.newFile("quarantine.parquet");
-    CsvSummary summary = read(csv, rowsTable, quarantine);
+    CsvSummary summary = read(files, sorted, quarantine);
     if (!summary.unknownColumns().isEmpty()) {
       log.warn("ignored step=ingest columns={}", summary.unknownColumns());
     }
-    requireFewBadRows(csv, summary, quarantine);
-    return new IngestReport(rowsTable, quarantine, summary.rows(), summary.badRows());
+    requireFewBadRows(names(files), summary, 0, quarantine);
+    RepairCounts found = repaired ? repairs.run(sorted, table) : unchanged(summary.rows());
+    requireFewBadRows(names(files), summary, found.future(), quarantine);
+    var report =
+        new RepairsReport(
+            RepairsReport.FORMAT_VERSION, files.size(), summary.badRows(), order.late(), found);
+    return new IngestReport(
+        table,
+        quarantine,
+        Files.write(context.newFile("repairs.json"), CanonicalJson.write(RecordTree.of(report))),
+        found.rows(),
+        summary.badRows());
   }
 
-  private CsvSummary read(Path csv, Path rowsTable, Path quarantine)
+  private static RepairCounts unchanged(long rows) {
+    return new RepairCounts(rows, 0, 0, 0, 0, 0, 0, 0, new TreeMap<>());
+  }
+
+  private static String names(List<InputFile> files) {
+    return files.stream().map(InputFile::name).collect(Collectors.joining(", "));
+  }
+
+  private void requireParts(List<InputFile> files) {
+    if (schema.indexOf(Role.PART) < 0 && files.stream().anyMatch(file -> file.part().isPresent())) {
+      throw new StepFailure(
+          ExitCode.CONFIG,
+          List.of(
+              "Files are named as parts of a split, and the rows of project %s have none"
+                  .formatted(context.project().name())));
+    }
+  }
+
+  private CsvSummary read(List<InputFile> files, Path sorted, Path quarantine)
       throws IOException, InterruptedException {
-    long size = Files.size(csv);
-    try (EventTimeWriter<R> rows = new EventTimeWriter<>(rowsTable, schema);
+    long size = 0;
+    for (InputFile file : files) {
+      size += Files.size(file.path());
+    }
+    CsvReader<R> reader = new CsvReader<>(schema).ofSeveralFiles();
+    CsvSummary all = new CsvSummary(0, 0, List.of());
+    try (EventTimeWriter<R> rows = new EventTimeWriter<>(sorted, schema);
         RowWriter<BadRow> badRows =
-            ParquetRows.write(quarantine, TableSchema.of(RowSchema.of(BadRow.class)));
-        MeteredStream in = new MeteredStream(Files.newInputStream(csv))) {
-      Consumer<R> good =
-          row -> {
-            write(() -> rows.write(row));
-            if (rows.rows() % PROGRESS_ROWS == 0) {
-              context.progress().update(in.position(), size);
-            }
-          };
-      Consumer<BadRow> bad =
-          row -> {
-            tally.add(row);
-            write(() -> badRows.write(row));
-          };
-      CsvSummary summary =
-          new CsvReader<>(schema).read(csv.getFileName().toString(), in, good, bad);
+            ParquetRows.write(quarantine, TableSchema.of(RowSchema.of(BadRow.class)))) {
+      long before = 0;
+      for (InputFile file : files) {
+        String place = files.size() == 1 ? "" : " in " + file.name();
+        try (MeteredStream in = new MeteredStream(Files.newInputStream(file.path()))) {
+          all = all.and(read(file, reader, in, good(rows, in, before, size), bad(badRows, place)));
+        }
+        before += Files.size(file.path());
+      }
       context.progress().update(size, size);
-      return summary;
+      return all;
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private void requireFewBadRows(Path csv, CsvSummary summary, Path quarantine) throws IOException {
+  private CsvSummary read(
+      InputFile file, CsvReader<R> reader, MeteredStream in, Consumer<R> good, Consumer<BadRow> bad)
+      throws IOException, InterruptedException {
+    CsvReader<R> own =
+        file.part()
+            .map(part ->
+                reader.given(
+                    schema.columns().get(schema.indexOf(Role.PART)).name(), part.toString()))
+            .orElse(reader);
+    return own.read(file.name(), in, good, bad);
+  }
+
+  private Consumer<R> good(EventTimeWriter<R> rows, MeteredStream in, long before, long size) {
+    return row -> {
+      order.add(row);
+      write(() -> rows.write(row));
+      if (rows.rows() % PROGRESS_ROWS == 0) {
+        context.progress().update(before + in.position(), size);
+      }
+    };
+  }
+
+  /** {@code place}: the file, where there are several. */
+  private Consumer<BadRow> bad(RowWriter<BadRow> badRows, String place) {
+    return row -> {
+      BadRow placed = new BadRow(row.line(), row.column(), row.reason() + place, row.text());
+      tally.add(placed);
+      write(() -> badRows.write(placed));
+    };
+  }
+
+  /** {@code future}: rows that keep the contract, but for their time. */
+  private void requireFewBadRows(String csv, CsvSummary summary, long future, Path quarantine)
+      throws IOException {
     long all = summary.rows() + summary.badRows();
     if (all == 0) {
-      throw new StepFailure(
-          ExitCode.DATA, List.of("%s has a header and no rows".formatted(csv.getFileName())));
+      throw new StepFailure(ExitCode.DATA, List.of("%s has a header and no rows".formatted(csv)));
     }
 
+    long bad = summary.badRows() + future;
     double allowed = context.config().ingest().maxBadFraction();
-    if (summary.rows() > 0 && summary.badRows() <= allowed * all) {
+    if (bad < all && bad <= allowed * all) {
       return;
     }
 
@@ -99,11 +172,16 @@ final class Ingestion<R extends Record> {
         String.format(
             Locale.ROOT,
             "%d of %d rows of %s break the contract (%.3g %%, allowed is %.3g %%)",
-            summary.badRows(),
+            bad,
             all,
-            csv.getFileName(),
-            100.0 * summary.badRows() / all,
+            csv,
+            100.0 * bad / all,
             100 * allowed));
+    if (future > 0) {
+      problems.add(
+          "%d are of the future: after %s, the day in ingest.repairs.latest"
+              .formatted(future, context.config().ingest().repairs().latest().orElseThrow()));
+    }
     problems.addAll(tally.summary());
     problems.add(
         "All bad rows: ./penstock get %s --to bad-rows.parquet"
@@ -120,51 +198,6 @@ final class Ingestion<R extends Record> {
       writing.run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Knows how much of a file was read. */
-  private static final class MeteredStream extends InputStream {
-
-    private final InputStream in;
-    private volatile long position;
-
-    MeteredStream(InputStream in) {
-      this.in = in;
-    }
-
-    long position() {
-      return position;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int read = in.read();
-      count(read < 0 ? 0 : 1);
-      return read;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int read = in.read(into, offset, length);
-      count(Math.max(0, read));
-      return read;
-    }
-
-    @Override
-    public int available() throws IOException {
-      return in.available();
-    }
-
-    @Override
-    public void close() throws IOException {
-      in.close();
-    }
-
-    /** Only the thread that reads counts. */
-    @SuppressWarnings("NonAtomicOperationOnVolatileField")
-    private void count(int read) {
-      position += read;
     }
   }
 }

@@ -47,7 +47,7 @@ import org.penstock.table.RowWriter;
 final class TrainStep implements Step<TrainConfig> {
 
   private static final Set<Role> NEEDED =
-      EnumSet.of(Role.FEATURE, Role.LABEL, Role.ENTITY, Role.GROUP, Role.EVENT_TIME);
+      EnumSet.of(Role.FEATURE, Role.LABEL, Role.ENTITY, Role.GROUP, Role.PART, Role.EVENT_TIME);
 
   @Override
   public String name() {
