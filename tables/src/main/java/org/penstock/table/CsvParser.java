@@ -2,6 +2,7 @@ package org.penstock.table;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +110,8 @@ final class CsvParser<R extends Record> {
   private void give(String column, String text) {
     int index = schema.indexOf(column);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (CellReaders.of(schema, index).read(bytes, 0, bytes.length, values)
+    byte[] padded = Arrays.copyOf(bytes, bytes.length + ByteBlocks.TAILROOM); // readers look ahead
+    if (CellReaders.of(schema, index).read(padded, 0, bytes.length, values)
         != CellReader.Outcome.GOOD) {
       throw new IllegalArgumentException("Column '%s' cannot be '%s'".formatted(column, text));
     }

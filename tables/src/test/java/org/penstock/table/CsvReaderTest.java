@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.penstock.row.Header;
 import org.penstock.row.Id;
 import org.penstock.row.Named;
+import org.penstock.row.Part;
 import org.penstock.row.Personal;
 import org.penstock.row.RowSchema;
 import org.penstock.row.Unseen;
@@ -64,6 +66,41 @@ class CsvReaderTest {
     assertEquals(
         List.of(new Pair("1", Optional.of("2")), new Pair("3", Optional.empty())), csv.rows());
     assertEquals(List.of("x", ""), csv.summary().unknownColumns());
+  }
+
+  record Placed(int number, Optional<Part> part) {}
+
+  @Test
+  void givesAFileTheColumnThatItLacks() throws Exception {
+    List<Placed> rows = new ArrayList<>();
+    CsvReader<Placed> reader = new CsvReader<>(RowSchema.of(Placed.class)).given("part", "test");
+
+    reader.read("a", new ByteArrayInputStream(Csv.bytes("number", "1", "2")), rows::add, _ -> {});
+
+    assertEquals(
+        List.of(new Placed(1, Optional.of(Part.TEST)), new Placed(2, Optional.of(Part.TEST))),
+        rows);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "test | number,part | column 'part' is there, and given beside the file as well",
+        "''   | number      | column 'part' is missing (or name the part that each file is:"
+      })
+  void tellsWhereAPartComesFromTwiceOrNever(String given, String header, String reason) {
+    CsvReader<Placed> plain = new CsvReader<>(RowSchema.of(Placed.class));
+    CsvReader<Placed> reader = given.isEmpty() ? plain : plain.given("part", given);
+
+    var thrown =
+        assertThrows(
+            InvalidTableException.class,
+            () ->
+                reader.read(
+                    "a", new ByteArrayInputStream(Csv.bytes(header, "1")), _ -> {}, _ -> {}));
+
+    assertTrue(thrown.getMessage().contains(reason), thrown.getMessage());
   }
 
   enum Size {

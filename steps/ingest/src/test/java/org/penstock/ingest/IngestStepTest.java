@@ -236,6 +236,61 @@ class IngestStepTest {
     assertTrue(said().contains("Cannot fetch %s".formatted(address(server))), said());
   }
 
+  @Test
+  void readsSeveralFilesAsOne() throws IOException {
+    Path other = directory.resolve("more.csv");
+    Files.writeString(other, "name,number,weight,sent\nx,7,1,2024-01-02\ny,8,99,2024-01-02\n");
+    Path csv = csv(HEADER + "1,2024-01-03,1,a\n2,2024-01-01,2,b\n3,2024-01-09,2,b\n");
+
+    assertEquals(ExitCode.DONE, run(csv + "," + other), said());
+
+    assertEquals(List.of(2L, 7L, 1L, 3L), numbers());
+    assertEquals(
+        List.of("line 3: 'weight' is '99', expected 0 to 30 in more.csv"),
+        rows("quarantine", BadRow.class).stream().map(BadRow::toString).toList());
+  }
+
+  @Test
+  void anIdMayStandInOneFileOnly() throws IOException {
+    Path other = directory.resolve("more.csv");
+    Files.writeString(other, HEADER + "1,2024-01-03,1,again\n");
+    Path csv = csv(HEADER + "1,2024-01-03,1,a\n2,2024-01-01,2,b\n3,2024-01-09,2,b\n");
+
+    run(csv + "," + other);
+
+    assertEquals(
+        List.of("line 2: 'number' repeats the id of an earlier row in more.csv"),
+        rows("quarantine", BadRow.class).stream().map(BadRow::toString).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a.csv,,b.csv | A file without a name: 'a.csv,,b.csv'",
+        "sample,a.csv | is generated whole, beside no file",
+        "test=sample  | is generated whole, beside no file"
+      })
+  void refusesSourcesThatMeanNothing(String source, String reason) {
+    assertEquals(ExitCode.CONFIG, run(source));
+
+    assertTrue(said().contains(reason), said());
+  }
+
+  @Test
+  void refusesPartsOfRowsThatHaveNone() throws IOException {
+    assertEquals(ExitCode.CONFIG, run("test=" + csv(HEADER + "1,2024-01-03,1,a\n")));
+
+    assertTrue(said().contains("the rows of project parcels have none"), said());
+  }
+
+  @Test
+  void countsRowsThatCameTooLate() throws IOException {
+    run(csv(HEADER + "1,2024-01-03,1,a\n2,2024-01-01,2,b\n").toString());
+
+    assertTrue(document("repairs").contains("\"late-rows\":1"), document("repairs"));
+  }
+
   private static HttpServer server(int status, String body) throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -285,6 +340,12 @@ class IngestStepTest {
 
   private String output(String name) throws IOException {
     return Files.readString(directory.resolve("outputs").resolve(name));
+  }
+
+  private String document(String output) throws IOException {
+    return Files.readString(
+        Stores.open(directory.resolve("store").toString(), Optional.empty())
+            .fetch(Sha256.parse(output(output))));
   }
 
   private List<Long> numbers() throws IOException {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.penstock.config.SplitSettings;
+import org.penstock.config.SplitSettings.By;
 import org.penstock.evaluate.plot.Numbers;
 import org.penstock.evaluation.Estimate;
 
@@ -33,6 +34,10 @@ final class Words {
   }
 
   static String split(SplitSettings split) {
+    if (split.by() == By.GIVEN) {
+      return "as the rows say: the part 'test' for testing";
+    }
+
     String by =
         switch (split.by()) {
           case GROUP -> "by group: %s".formatted(String.join(", ", split.group()));
@@ -42,6 +47,7 @@ final class Words {
               split.forcedBecause().isBlank()
                   ? "random"
                   : "random, forced because: " + split.forcedBecause();
+          case GIVEN -> "as given";
         };
     return "%s for testing, %s".formatted(Numbers.percent(split.test()), by);
   }
