@@ -244,7 +244,7 @@ def elsewhere(work, env, config):
     for what, (arguments, _) in runs.items():
         names[what] = must("argo", "submit", "-n", "penstock", "--from", "cronwf/credit-risk", "-f", f"{IMAGES}/images.yaml",
                            *arguments, "-o", "name").strip()
-    must("kubectl", "delete", "rolebinding", "penstock-deploy-credit-risk", "-n", "penstock-serving")
+    must("kubectl", "delete", "rolebinding", "penstock-deploy", "-n", "penstock-serving")
     try:
         plain = settings(work, "plain", approvers=listed(work, "ada", "grace"), trees=(ONE_TREE, "trees: [6], leaves: [4]"))
         before = deployed()
@@ -253,7 +253,7 @@ def elsewhere(work, env, config):
             "approve", name, "--cluster", "--as", "ada", "--reason", "fine", "--wait", env=env), (75, 78), "may not")
         unchanged("no role", before)
     finally:
-        must("kubectl", "apply", "--server-side", "--force-conflicts", "-f", "k8s/23.RoleBinding.penstock-deploy-credit-risk.yaml")
+        must("kubectl", "apply", "--server-side", "--force-conflicts", "-f", "k8s/23.RoleBinding.penstock-deploy.yaml")
     for what, (_, word) in runs.items():
         assert ended(names[what]) == "Failed"
         said(what, why(names[what], "ingest"), word)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.penstock.config.ConfigNode;
+import org.penstock.workflow.WorkflowTemplate;
 
 /** The files of k8s fit each other and give nobody too much; each check notices when not. */
 class KubernetesFilesTest {
@@ -74,9 +76,23 @@ class KubernetesFilesTest {
                 "list pods"),
             "penstock/penstock-approve",
             List.of("get,list,watch,update workflows", "list pods"),
-            "penstock-serving/penstock-deploy-credit-risk",
-            List.of("get,watch,patch deployments credit-risk", "list pods")),
+            "penstock-serving/penstock-deploy",
+            List.of("get,watch,patch deployments " + String.join(",", deployed()), "list pods")),
         rights);
+  }
+
+  /** Returns the projects whose pipeline deploys, sorted; each has a Deployment of its name. */
+  private static List<String> deployed() throws IOException {
+    List<String> names = new ArrayList<>();
+    for (Path file : Checkout.yaml("pipelines/argo")) {
+      String name = file.getFileName().toString().replace(".yaml", "");
+      if (!name.contains(".")
+          && WorkflowTemplate.read(file).tasks().stream()
+              .anyMatch(task -> task.template().equals("deploy"))) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   private static String right(ConfigNode rule) {
