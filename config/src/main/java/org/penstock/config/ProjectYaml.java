@@ -54,6 +54,18 @@ public sealed interface ProjectYaml permits ProjectConfig, GatheringConfig {
     };
   }
 
+  /** Returns the {@code project.yaml} that is packaged in the jar of a project, as it is. */
+  static Optional<byte[]> packaged(String project, ClassLoader jar) throws IOException {
+    try (InputStream yaml = jar.getResourceAsStream(resource(project))) {
+      return yaml == null ? Optional.empty() : Optional.of(yaml.readAllBytes());
+    }
+  }
+
+  /** Returns the name under which the {@code project.yaml} of a project is packaged. */
+  static String resource(String project) {
+    return "META-INF/penstock/%s/project.yaml".formatted(project);
+  }
+
   /**
    * Reads {@code file}.
    *

@@ -66,7 +66,7 @@ class ProjectConfigTest {
                 Duration.ofDays(30),
                 List.of(new Limit("auc", On.VALUE, Bound.AT_LEAST, 0.6)),
                 List.of()),
-            new ServingSettings(8080),
+            new ServingSettings(8080, ServingSettings.Request.FEATURES),
             Optional.empty()),
         config);
   }
@@ -143,7 +143,7 @@ class ProjectConfigTest {
                     new Limit("auc", On.LOWER, Bound.AT_LEAST, 0.6),
                     new Limit("brier", On.UPPER, Bound.AT_MOST, 0.2)),
                 List.of(new Approver("alice", "MCowBQYDK2VwAyEA"))),
-            new ServingSettings(0),
+            new ServingSettings(0, ServingSettings.Request.WINDOW),
             Optional.of(
                 new ScoreSettings(
                     ScoreSettings.Rows.ALL,
@@ -215,7 +215,7 @@ class ProjectConfigTest {
             + " ingest={max-bad-fraction=0.0, repairs={duplicates=keep-last, latest=2024-12-31, step=5m,"
             + " stuck-after=10}}, name=hospital-load, sample={entities=12, seed=-3},"
             + " score={by=low, columns={id=ward, prediction=expected, probabilities=[p_low, p_high]},"
-            + " listed=[low, high], order=ascending, rows=all}, serving={port=0}, split={by=group, forced-because=, group=[birthday, income],"
+            + " listed=[low, high], order=ascending, rows=all}, serving={port=0, request=window}, split={by=group, forced-because=, group=[birthday, income],"
             + " test=0.25}, title=The load of a hospital, train={calibration=isotonic,"
             + " candidates=[{hyperparameters={l2=[0.1, 1.0, 10.0]}, name=logistic, resample=none,"
             + " trainer=logistic}, {hyperparameters={trees=[5.0]}, name=notebook, resample=smote,"

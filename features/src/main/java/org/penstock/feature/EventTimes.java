@@ -14,13 +14,14 @@ import org.penstock.row.RowSchema;
  *
  * @param <R> the row record
  */
-final class EventTimes<R extends Record> {
+public final class EventTimes<R extends Record> {
 
   private final Optional<Function<R, ?>> time;
   private LocalDate lastDate = LocalDate.MIN;
   private LocalDateTime lastTime = LocalDateTime.MIN;
 
-  EventTimes(RowSchema<R> schema) {
+  /** Reads the time of rows of {@code schema}, on one thread. */
+  public EventTimes(RowSchema<R> schema) {
     int column = schema.indexOf(Role.EVENT_TIME);
     this.time =
         column >= 0 && schema.source(column) instanceof CellSource.Objects<R>(var value)
@@ -29,14 +30,14 @@ final class EventTimes<R extends Record> {
   }
 
   /** Returns whether rows have a time at all. */
-  boolean exist() {
+  public boolean exist() {
     return time.isPresent();
   }
 
   /**
    * Returns when {@code row} happened; {@link LocalDateTime#MIN} for all rows if they have no time.
    */
-  LocalDateTime of(R row) {
+  public LocalDateTime of(R row) {
     if (time.isEmpty()) {
       return LocalDateTime.MIN;
     }

@@ -11,9 +11,12 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import org.penstock.row.Column;
+import org.penstock.row.Kind;
+import org.penstock.row.Role;
 
 /**
  * The latest features of every entity, in memory, found by the id of the entity.
@@ -27,6 +30,19 @@ public final class FeatureTable {
 
   /** Stands for the event time of rows without one. */
   static final long NO_TIME = Long.MIN_VALUE;
+
+  /** Stands for the entity of rows that have none. */
+  static final Column NOBODY =
+      new Column(
+          "entity",
+          Kind.TEXT,
+          false,
+          List.of(),
+          Double.NEGATIVE_INFINITY,
+          Double.POSITIVE_INFINITY,
+          Set.of(Role.ENTITY),
+          false,
+          "Rows have no entity");
 
   private final FeatureTableHead head;
   private final EntityIds ids;
@@ -92,6 +108,11 @@ public final class FeatureTable {
   /** Returns how many entities there are. */
   public int size() {
     return head.rows();
+  }
+
+  /** Returns whether rows have an entity; if not, the table is empty, and stays so. */
+  public boolean hasEntities() {
+    return !head.entity().equals(NOBODY);
   }
 
   /** Returns the column that names the entity. */

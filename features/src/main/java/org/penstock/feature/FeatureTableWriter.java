@@ -9,12 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import org.penstock.row.Column;
-import org.penstock.row.Kind;
 import org.penstock.row.Role;
 import org.penstock.row.RowSchema;
 
@@ -27,19 +25,6 @@ import org.penstock.row.RowSchema;
  * @param <F> the feature record
  */
 public final class FeatureTableWriter<R extends Record, F extends Record> {
-
-  /** Stands for the entity of rows that have none. */
-  private static final Column NOBODY =
-      new Column(
-          "entity",
-          Kind.TEXT,
-          false,
-          List.of(),
-          Double.NEGATIVE_INFINITY,
-          Double.POSITIVE_INFINITY,
-          Set.of(Role.ENTITY),
-          false,
-          "Rows have no entity");
 
   private final RowSchema<R> rows;
   private final RowSchema<F> features;
@@ -103,7 +88,7 @@ public final class FeatureTableWriter<R extends Record, F extends Record> {
 
   private void write(List<Featured<R, F>> latest, DataOutputStream out) throws IOException {
     int entity = rows.indexOf(Role.ENTITY);
-    Column column = entity < 0 ? NOBODY : rows.columns().get(entity);
+    Column column = entity < 0 ? FeatureTable.NOBODY : rows.columns().get(entity);
     new FeatureTableHead(column, features.columns(), latest.size()).write(out);
     for (Featured<R, F> one : latest) {
       EntityIds.write(rows.value(one.row(), entity), column, out);

@@ -40,10 +40,19 @@ public final class PointInTime<R extends Record, F extends Record> {
 
   /** Starts with no history. */
   public PointInTime(FeatureView<R, F> view, AsOf asOf, Ties ties) {
+    this(view, RowSchema.of(view.rowType()), asOf, ties);
+  }
+
+  /**
+   * Starts with no history.
+   *
+   * @param schema of the rows of {@code view}; reading it takes long, so who starts often reads it
+   *     once
+   */
+  public PointInTime(FeatureView<R, F> view, RowSchema<R> schema, AsOf asOf, Ties ties) {
     this.view = requireNonNull(view, "view");
     this.asOf = requireNonNull(asOf, "asOf");
     this.ties = requireNonNull(ties, "ties");
-    RowSchema<R> schema = RowSchema.of(view.rowType());
     this.times = new EventTimes<>(schema);
     this.entities =
         schema.indexOf(Role.ENTITY) < 0

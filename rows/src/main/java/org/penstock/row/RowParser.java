@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Makes a row of named values, or says everything that is wrong with them. */
@@ -21,10 +22,15 @@ final class RowParser<R extends Record> {
   private static final int DATE_LENGTH = 10;
 
   private final RowSchema<R> schema;
+  private final Predicate<Column> unknown;
   private final List<Problem> problems = new ArrayList<>();
 
-  RowParser(RowSchema<R> schema) {
+  /**
+   * @param unknown says of a column whether it may be missing, whatever its type
+   */
+  RowParser(RowSchema<R> schema, Predicate<Column> unknown) {
     this.schema = schema;
+    this.unknown = unknown;
   }
 
   Parsed<R> parse(Map<String, ?> named) {
@@ -55,11 +61,16 @@ final class RowParser<R extends Record> {
     Column column = schema.columns().get(index);
     Constraint constraint = Constraint.of(column);
     if (given == null || (given instanceof String text && isMissing(index, text))) {
-      if (!column.optional()) {
-        problems.add(constraint.missing());
-        return Optional.empty();
+      if (column.optional()) {
+        return Optional.of(absent(schema.declaredType(index)));
       }
-      return Optional.of(absent(schema.declaredType(index)));
+
+      if (unknown.test(column)) {
+        return Optional.of(standIn(index, column.kind()));
+      }
+
+      problems.add(constraint.missing());
+      return Optional.empty();
     }
 
     Optional<Object> present = present(index, column, given);
@@ -154,6 +165,19 @@ final class RowParser<R extends Record> {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private Object standIn(int index, Kind kind) {
+    return switch (kind) {
+      case INT -> 0;
+      case LONG -> 0L;
+      case DOUBLE -> 0.0;
+      case BOOLEAN -> false;
+      case CATEGORY -> schema.valueType(index).getEnumConstants()[0];
+      case TEXT -> "";
+      case DATE -> LocalDate.EPOCH;
+      case TIMESTAMP -> LocalDate.EPOCH.atStartOfDay();
+    };
   }
 
   private static Object absent(Class<?> declared) {

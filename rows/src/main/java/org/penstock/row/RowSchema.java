@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
  * The columns of a record type, in the order of its components.
@@ -172,7 +173,19 @@ public final class RowSchema<R extends Record> {
    *     values where one is required, wrong types, numbers that are not finite or out of range
    */
   public Parsed<R> parse(Map<String, ?> named) {
-    return new RowParser<>(this).parse(named);
+    return parse(named, _ -> false);
+  }
+
+  /**
+   * Reads a row of which some columns may not be known yet, such as its label.
+   *
+   * @param unknown says of a column whether it may be absent or null even where it is required: the
+   *     row then holds a stand-in that means nothing (zero, false, the first level, an empty text,
+   *     1970-01-01)
+   * @return as {@link #parse(Map)}
+   */
+  public Parsed<R> parse(Map<String, ?> named, Predicate<Column> unknown) {
+    return new RowParser<>(this, unknown).parse(named);
   }
 
   /**

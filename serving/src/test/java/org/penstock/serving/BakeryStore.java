@@ -27,13 +27,15 @@ import org.penstock.artifact.LocalArtifactStore;
 import org.penstock.artifact.Sha256;
 import org.penstock.feature.FeatureTable;
 import org.penstock.feature.FeatureTableWriter;
+import org.penstock.feature.FeatureView;
+import org.penstock.feature.ModelProject;
 import org.penstock.row.RowSchema;
 import org.penstock.scoring.Calibration;
 import org.penstock.scoring.LinearScorer;
 import org.penstock.scoring.ModelBundle;
 import org.penstock.scoring.ModelCard;
 
-/** A store in which models of the bakery are approved and deployed. */
+/** A store in which models of the bakery, or of another project, are approved and deployed. */
 final class BakeryStore {
 
   static final int CUSTOMERS = 500;
@@ -44,10 +46,16 @@ final class BakeryStore {
   private static final Sha256 DATA = Sha256.of("data".getBytes(StandardCharsets.UTF_8));
 
   private final Path directory;
+  private final ModelProject project;
   final ArtifactStore store;
 
   BakeryStore(Path directory) {
+    this(directory, new Bakery());
+  }
+
+  BakeryStore(Path directory, ModelProject project) {
     this.directory = directory;
+    this.project = project;
     this.store = new LocalArtifactStore(directory.resolve("store"));
   }
 
@@ -65,11 +73,11 @@ final class BakeryStore {
 
   Deployment deploy(ModelBundle bundle, Approval approval) throws IOException {
     Path file = directory.resolve("features");
-    writeFeatures(file);
+    writeFeatures(file, project.view());
     ApprovalSubject subject =
-        new ApprovalSubject("bakery", store.put(bundle.toBytes()), DATA, DATA);
+        new ApprovalSubject(project.name(), store.put(bundle.toBytes()), DATA, DATA);
     SignedApproval signed =
-        new Approvals(new ApprovalLog(store, "bakery"), keys(), Clock.systemUTC())
+        new Approvals(new ApprovalLog(store, project.name()), keys(), Clock.systemUTC())
             .approve(
                 new ApprovalRequest(
                     subject,
@@ -91,7 +99,7 @@ final class BakeryStore {
   }
 
   void reject(Deployment deployment, String who) throws IOException {
-    new Approvals(new ApprovalLog(store, "bakery"), keys(), Clock.systemUTC())
+    new Approvals(new ApprovalLog(store, project.name()), keys(), Clock.systemUTC())
         .reject(
             new ApprovalRequest(
                 deployment.subject(),
@@ -117,8 +125,12 @@ final class BakeryStore {
   }
 
   static ModelBundle bundle(double threshold) {
+    return bundle("bakery", threshold);
+  }
+
+  static ModelBundle bundle(String project, double threshold) {
     return new ModelBundle(
-        "bakery",
+        project,
         RowSchema.of(Bakery.Habits.class).columns(),
         List.of("stays", "leaves"),
         new LinearScorer(
@@ -139,6 +151,17 @@ final class BakeryStore {
   private static LinearScorer.NumberTerm number(
       double mean, double scale, double weight, double missing) {
     return new LinearScorer.NumberTerm(mean, scale, new double[] {weight}, new double[] {missing});
+  }
+
+  private static <R extends Record, F extends Record> void writeFeatures(
+      Path file, FeatureView<R, F> view) throws IOException {
+    if (view.rowType() == Bakery.Visit.class) {
+      writeFeatures(file);
+      return;
+    }
+
+    Files.deleteIfExists(file);
+    new FeatureTableWriter<>(view).write(file);
   }
 
   private static void writeFeatures(Path file) throws IOException {

@@ -83,7 +83,7 @@ class PagesTest {
   @Test
   void answersTheRequestOfItsOwnExample() {
     Map<String, Object> spec = bakery.api.get("/openapi.json").json();
-    Object example = part(spec, "components", "schemas", "Features").get("example");
+    Object example = part(spec, "components", "schemas", "Record").get("example");
     String json =
         new String(
             CanonicalJson.write(Map.of("records", List.of(example))), StandardCharsets.UTF_8);

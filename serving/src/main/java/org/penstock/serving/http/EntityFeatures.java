@@ -1,5 +1,6 @@
 package org.penstock.serving.http;
 
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import org.penstock.row.Kind;
 import org.penstock.serving.production.ServedModel;
@@ -38,7 +39,7 @@ record EntityFeatures(ServedModel served, String id, int row) implements Answer 
     if (row >= 0) {
       writeEventTime(json);
       json.writeName("features");
-      FeatureValues.write(served.examples().columns(), served.featuresAt(row), json);
+      FeatureValues.write(served.requests().features(), served.featuresAt(row), json);
     }
   }
 
@@ -54,9 +55,11 @@ record EntityFeatures(ServedModel served, String id, int row) implements Answer 
     served
         .features()
         .eventTime(row)
-        .ifPresent(time ->
-            json.writeStringProperty(
-                "event_time", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time)));
+        .ifPresent(time -> json.writeStringProperty("event_time", text(time)));
+  }
+
+  static String text(LocalDateTime time) {
+    return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
   }
 
   static void writeDigests(ServedModel served, JsonGenerator json) {

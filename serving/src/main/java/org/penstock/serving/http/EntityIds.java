@@ -47,7 +47,10 @@ final class EntityIds {
     int row = features.rowOf(id);
     if (row < 0) {
       requireId(id, features);
-      throw new UnknownEntityException("No features are known of id %s".formatted(shown(id)));
+      throw new UnknownEntityException(
+          features.hasEntities()
+              ? "No features are known of id %s".formatted(shown(id))
+              : "Rows have no ids here; post them to /v1/predictions");
     }
 
     return row;

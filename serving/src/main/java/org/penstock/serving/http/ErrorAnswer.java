@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import org.penstock.serving.production.FieldProblem;
+import org.penstock.serving.request.FieldProblem;
 import tools.jackson.core.JsonGenerator;
 
 /**

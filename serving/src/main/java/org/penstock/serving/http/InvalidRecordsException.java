@@ -1,7 +1,7 @@
 package org.penstock.serving.http;
 
 import java.util.List;
-import org.penstock.serving.production.FieldProblem;
+import org.penstock.serving.request.FieldProblem;
 
 /** Records of a request break the schema of the features. */
 final class InvalidRecordsException extends RuntimeException {

@@ -6,7 +6,7 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.penstock.serving.production.FieldProblem;
+import org.penstock.serving.request.FieldProblem;
 
 @Singleton
 final class InvalidRecordsHandler

@@ -1,6 +1,8 @@
 package org.penstock.serving.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
@@ -16,6 +18,15 @@ public final class Json {
 
   static JsonGenerator generator(OutputStream out) {
     return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
+  }
+
+  /** Returns what {@link #write} writes. */
+  public static String text(Object tree) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = generator(bytes)) {
+      write(tree, json);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 
   /**

@@ -1,23 +1,22 @@
 package org.penstock.serving.http;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.penstock.serving.production.ExampleSchema;
-import org.penstock.serving.production.FieldProblem;
+import org.penstock.serving.request.Example;
+import org.penstock.serving.request.FieldProblem;
+import org.penstock.serving.request.RequestSchema;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads the named records of a request into the numbers that the model scores. */
+/** Reads the named records of a request into what the model scores. */
 final class NamedRecords {
 
-  private final ExampleSchema<?> schema;
   private final List<FieldProblem> problems = new ArrayList<>();
 
-  private NamedRecords(ExampleSchema<?> schema) {
-    this.schema = schema;
-  }
+  private NamedRecords() {}
 
   /**
    * Reads all records, in order.
@@ -25,17 +24,19 @@ final class NamedRecords {
    * @throws MalformedBodyException if the body is no list of objects
    * @throws InvalidRecordsException with every problem of every record
    */
-  static List<double[]> read(byte[] body, ExampleSchema<?> schema) {
-    NamedRecords records = new NamedRecords(schema);
-    List<double[]> examples = JsonBody.list(body, "records", records::record);
+  static List<Example> read(byte[] body, RequestSchema schema) {
+    NamedRecords records = new NamedRecords();
+    List<Map<String, Object>> named = JsonBody.list(body, "records", records::record);
+    List<Example> examples = schema.examples(named, records.problems);
     if (!records.problems.isEmpty()) {
+      records.problems.sort(Comparator.comparingInt(FieldProblem::record));
       throw new InvalidRecordsException(records.problems);
     }
 
     return examples;
   }
 
-  private double[] record(JsonParser json, int index) {
+  private Map<String, Object> record(JsonParser json, int index) {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       throw new MalformedBodyException(
           "malformed-json", "Record %d is not an object".formatted(index));
@@ -55,7 +56,7 @@ final class NamedRecords {
       }
       named.put(name, value);
     }
-    return schema.numbers(index, named, problems);
+    return named;
   }
 
   private static Object value(JsonParser json) {

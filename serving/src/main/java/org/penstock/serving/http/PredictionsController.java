@@ -32,11 +32,11 @@ final class PredictionsController {
   @Post
   Answer predictions(@Body byte[] body) {
     ServedModel served = production.current();
-    List<Prediction> predictions =
-        NamedRecords.read(body, served.examples()).stream()
-            .map(features -> Prediction.of(served.model(), features))
+    List<Predictions.Answered> predictions =
+        NamedRecords.read(body, served.requests()).stream()
+            .map(example -> Predictions.Answered.of(served.model(), example))
             .toList();
-    predictions.forEach(metrics::predicted);
+    predictions.forEach(answered -> metrics.predicted(answered.prediction()));
     return new Predictions(served, predictions);
   }
 }

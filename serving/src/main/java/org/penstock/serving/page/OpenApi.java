@@ -41,6 +41,37 @@ record OpenApi(ServedModel served) implements Answer {
   }
 
   private Map<String, Object> paths() {
+    Map<String, Object> paths =
+        served.features().hasEntities() ? entityPaths() : new LinkedHashMap<>();
+    paths.put(
+        "/v1/predictions",
+        tree(
+            "post",
+            post(
+                "predictions", "Predictions for %s".formatted(asked()), "Records", "Predictions")));
+    paths.put(
+        "/v1/model",
+        tree(
+            "get",
+            get(
+                "model",
+                "Model card: what is served, where it came from, who approved it",
+                "Model")));
+    paths.put("/health/live", tree("get", get("health", "The process runs", "Live")));
+    paths.put(
+        "/health/ready", tree("get", get("health", "The model is loaded and verified", "Ready")));
+    return paths;
+  }
+
+  private String asked() {
+    return switch (served.requests().shape()) {
+      case FEATURES -> "named records of features, in order";
+      case ROWS -> "named rows as the files have them, in order";
+      case WINDOW -> "the last of the named rows of each entity, as the files have them";
+    };
+  }
+
+  private Map<String, Object> entityPaths() {
     return tree(
         "/v1/features/{id}",
         tree("get", byId("features", "Latest features of an entity", "EntityFeatures")),
@@ -54,26 +85,7 @@ record OpenApi(ServedModel served) implements Answer {
             byId(
                 "predictions",
                 "Prediction for an entity from its latest features",
-                "EntityPrediction")),
-        "/v1/predictions",
-        tree(
-            "post",
-            post(
-                "predictions",
-                "Predictions for named records, in order",
-                "Records",
-                "Predictions")),
-        "/v1/model",
-        tree(
-            "get",
-            get(
-                "model",
-                "Model card: what is served, where it came from, who approved it",
-                "Model")),
-        "/health/live",
-        tree("get", get("health", "The process runs", "Live")),
-        "/health/ready",
-        tree("get", get("health", "The model is loaded and verified", "Ready")));
+                "EntityPrediction")));
   }
 
   private Map<String, Object> byId(String tag, String summary, String schema) {

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.penstock.config.ServingSettings.Request;
 import org.penstock.feature.FeatureTable;
 import org.penstock.row.Column;
 import org.penstock.row.Kind;
-import org.penstock.serving.production.FieldProblem;
 import org.penstock.serving.production.ServedModel;
+import org.penstock.serving.request.Field;
+import org.penstock.serving.request.FieldProblem;
 
 /** The shapes of requests and answers, as JSON Schema 2020-12. */
 final class OpenApiSchemas {
@@ -22,24 +24,39 @@ final class OpenApiSchemas {
   }
 
   Map<String, Object> tree() {
-    List<Column> columns = served.examples().columns();
-    Map<String, Object> features = object(properties(columns));
-    features.put("additionalProperties", false);
-    features.put("example", example(columns));
     Map<String, Object> schemas = new TreeMap<>();
-    schemas.put("Features", features);
-    schemas.put("Records", listOr("records", ref("Features"), List.of(example(columns))));
-    schemas.put("Ids", listOr("ids", id(served.features()), exampleIds()));
-    schemas.put(
-        "EntityFeatures", OpenApi.tree("type", "object", "properties", entityFeatures(true)));
-    schemas.put("EntityFeaturesList", entityFeaturesList());
-    schemas.put("EntityPrediction", entityPrediction());
+    schemas.put("Record", record());
+    schemas.put("Records", listOr("records", ref("Record"), RequestExample.of(served.requests())));
+    if (served.features().hasEntities()) {
+      schemas.put("Features", features());
+      schemas.put("Ids", listOr("ids", id(served.features()), exampleIds()));
+      schemas.put(
+          "EntityFeatures", OpenApi.tree("type", "object", "properties", entityFeatures(true)));
+      schemas.put("EntityFeaturesList", entityFeaturesList());
+      schemas.put("EntityPrediction", entityPrediction());
+    }
     schemas.put("Predictions", predictions());
     schemas.put("Model", OpenApi.tree("type", "object"));
     schemas.put("Live", object(OpenApi.tree("live", type("boolean"))));
     schemas.put("Ready", object(OpenApi.tree("ready", type("boolean"))));
     schemas.put("Error", error());
     return schemas;
+  }
+
+  /** What clients post; fields that are not required are of no use to the model. */
+  private Map<String, Object> record() {
+    List<Field> fields = served.requests().fields();
+    Map<String, Object> record = object(properties(fields.stream().map(Field::column).toList()));
+    record.put(
+        "required",
+        fields.stream().filter(Field::required).map(field -> field.column().name()).toList());
+    record.put("additionalProperties", false);
+    record.put("example", RequestExample.of(served.requests()).getFirst());
+    return record;
+  }
+
+  private Map<String, Object> features() {
+    return object(properties(served.requests().features()));
   }
 
   private static Map<String, Object> properties(List<Column> columns) {
@@ -81,29 +98,8 @@ final class OpenApiSchemas {
         : doc;
   }
 
-  private static Object number(Column column, double value) {
+  static Object number(Column column, double value) {
     return column.kind() == Kind.DOUBLE ? (Object) value : (Object) (long) value;
-  }
-
-  private static Map<String, Object> example(List<Column> columns) {
-    Map<String, Object> example = OpenApi.tree();
-    for (Column column : columns) {
-      example.put(column.name(), exampleValue(column));
-    }
-    return example;
-  }
-
-  /** A value that the schema allows; not of anybody in the data. */
-  private static Object exampleValue(Column column) {
-    double near = Math.clamp(30, column.min(), column.max());
-    return switch (column.kind()) {
-      case INT, LONG, DOUBLE -> number(column, near);
-      case BOOLEAN -> true;
-      case CATEGORY -> column.levels().getFirst();
-      case TEXT -> "text";
-      case DATE -> "2024-02-29";
-      case TIMESTAMP -> "2024-02-29T13:45:00";
-    };
   }
 
   private static Map<String, Object> listOr(String name, Object items, List<?> example) {
@@ -167,6 +163,13 @@ final class OpenApiSchemas {
   }
 
   private Map<String, Object> predictions() {
+    Map<String, Object> prediction = object(prediction());
+    if (served.requests().shape() == Request.WINDOW) {
+      Map<String, Object> properties =
+          OpenApi.tree("id", id(served.features()), "event_time", time());
+      properties.putAll(prediction());
+      prediction = object(properties);
+    }
     return OpenApi.tree(
         "type",
         "object",
@@ -177,7 +180,7 @@ final class OpenApiSchemas {
             "threshold",
             probability("From here on the second label is predicted"),
             "predictions",
-            OpenApi.tree("type", "array", "items", object(prediction()))));
+            OpenApi.tree("type", "array", "items", prediction)));
   }
 
   private Map<String, Object> prediction() {

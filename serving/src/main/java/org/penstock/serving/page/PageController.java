@@ -39,6 +39,7 @@ final class PageController {
   HttpResponse<byte[]> index() {
     ServedModel served = production.current();
     ServedModelCard card = new ServedModelCard(served);
+    String records = RequestExample.text(served.requests());
     return page(
         Html.fill(
             Asset.template("index.html"),
@@ -51,6 +52,10 @@ final class PageController {
                 Map.entry("entity", served.features().entity().name()),
                 Map.entry("entities", String.format(Locale.ROOT, "%,d", served.features().size())),
                 Map.entry("example", example(served)),
+                Map.entry("lookup-class", served.features().hasEntities() ? "" : "absent"),
+                Map.entry("asked", asked(served)),
+                Map.entry("records", records),
+                Map.entry("lines", Long.toString(records.lines().count() + 1)),
                 Map.entry("model", served.modelDigest().toString()),
                 Map.entry("feature-table", served.deployment().featureTable().toString()),
                 Map.entry("run", served.deployment().run()),
@@ -61,6 +66,14 @@ final class PageController {
                 Map.entry(
                     "training-rows",
                     String.format(Locale.ROOT, "%,d", served.model().card().trainingRows())))));
+  }
+
+  private static String asked(ServedModel served) {
+    return switch (served.requests().shape()) {
+      case FEATURES -> "Features, a list of records";
+      case ROWS -> "Rows, a list of records";
+      case WINDOW -> "The last rows of an entity, a list of records";
+    };
   }
 
   private static String example(ServedModel served) {

@@ -2,6 +2,7 @@ package org.penstock.serving.production;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,12 +19,16 @@ import org.penstock.artifact.ArtifactStore;
 import org.penstock.artifact.InvalidArtifactException;
 import org.penstock.artifact.InvalidStoreException;
 import org.penstock.artifact.Sha256;
+import org.penstock.config.ProjectConfig;
+import org.penstock.config.ProjectYaml;
 import org.penstock.feature.FeatureTable;
 import org.penstock.feature.FeatureTableException;
 import org.penstock.feature.ModelProject;
 import org.penstock.scoring.InvalidBundleException;
 import org.penstock.scoring.ModelBundle;
 import org.penstock.serving.production.ServingException.Kind;
+import org.penstock.serving.request.RequestRules;
+import org.penstock.serving.request.RequestSchema;
 
 /**
  * Loads what the alias {@code production} of a project points at, and refuses what is not approved,
@@ -97,15 +102,16 @@ public final class ModelLoader {
   }
 
   private ServedModel load(Sha256 digest, Deployment deployment) throws IOException {
-    ExampleSchema<?> examples = ExampleSchema.of(project.view().featureType());
+    RequestSchema requests = RequestSchema.of(project.view(), rules());
     List<String> damages = new ArrayList<>();
     Optional<ModelBundle> model =
         artifact("model", deployment.subject().model(), ModelBundle::read, damages);
     Optional<FeatureTable> features =
         artifact("feature table", deployment.featureTable(), FeatureTable::read, damages);
-    model.ifPresent(bundle -> damages.addAll(examples.differences("model", bundle.features())));
+    FeatureSignature signature = new FeatureSignature(project.view().featureType(), requests);
+    model.ifPresent(bundle -> damages.addAll(signature.differences("model", bundle.features())));
     features.ifPresent(
-        table -> damages.addAll(examples.differences("feature table", table.features())));
+        table -> damages.addAll(signature.differences("feature table", table.features())));
     model
         .filter(bundle -> !bundle.project().equals(project.name()))
         .ifPresent(bundle ->
@@ -132,9 +138,22 @@ public final class ModelLoader {
               accepted.approval().record(),
               model.orElseThrow(),
               features.orElseThrow(),
-              examples);
+              requests);
       case Verification.Accepted _, Verification.Refused _ -> throw refused(damages, refusals);
     };
+  }
+
+  private RequestRules rules() throws IOException {
+    byte[] yaml =
+        ProjectYaml.packaged(project.name(), project.getClass().getClassLoader())
+            .orElseThrow(() ->
+                new ServingException(
+                    Kind.CONFIGURATION,
+                    List.of(
+                        "The class path has no %s, which says what clients post."
+                            .formatted(ProjectYaml.resource(project.name())))));
+    return RequestRules.of(
+        ProjectConfig.read(new ByteArrayInputStream(yaml), project.name() + "/project.yaml"));
   }
 
   private static ServingException refused(List<String> damages, List<String> refusals) {

@@ -7,6 +7,7 @@ import org.penstock.approval.Deployment;
 import org.penstock.artifact.Sha256;
 import org.penstock.feature.FeatureTable;
 import org.penstock.scoring.ModelBundle;
+import org.penstock.serving.request.RequestSchema;
 
 /**
  * A deployment, loaded and verified: whoever holds one may answer from it. Immutable.
@@ -16,7 +17,7 @@ import org.penstock.scoring.ModelBundle;
  * @param approval says who approved it and why
  * @param model scores the features
  * @param features latest features of every entity, in the order of the model
- * @param examples reads examples of requests, in the order of the model
+ * @param requests reads what clients post into what the model scores
  */
 public record ServedModel(
     Sha256 digest,
@@ -24,7 +25,7 @@ public record ServedModel(
     ApprovalRecord approval,
     ModelBundle model,
     FeatureTable features,
-    ExampleSchema<?> examples) {
+    RequestSchema requests) {
 
   public ServedModel {
     requireNonNull(digest, "digest");
@@ -32,7 +33,7 @@ public record ServedModel(
     requireNonNull(approval, "approval");
     requireNonNull(model, "model");
     requireNonNull(features, "features");
-    requireNonNull(examples, "examples");
+    requireNonNull(requests, "requests");
   }
 
   /** Returns the digest of the model. */

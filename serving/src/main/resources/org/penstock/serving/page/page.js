@@ -36,13 +36,34 @@ function featureTable(features) {
   return table;
 }
 
-async function fetchJson(path) {
-  const response = await fetch(path);
+async function fetchJson(path, options) {
+  const response = await fetch(path, options);
   const json = await response.json();
   if (!response.ok) {
-    throw new Error(json.message);
+    const problems = (json.problems || []).map(problem => 'Record ' + problem.record + ': ' + problem.message);
+    throw new Error(problems.length > 0 ? problems.join('\n') : json.message);
   }
   return json;
+}
+
+function summary(prediction) {
+  if (prediction.prediction !== undefined) {
+    return String(prediction.prediction);
+  }
+  return percent(prediction.probability) + ' · class ' + prediction.class;
+}
+
+function shown(prediction, threshold) {
+  const parts = [element('p', 'score', summary(prediction))];
+  if (prediction.probability !== undefined) {
+    parts.push(meter(prediction.probability, threshold));
+  }
+  return parts;
+}
+
+function caption(prediction, index) {
+  const time = prediction.event_time === undefined ? '' : ' at ' + prediction.event_time.replace('T', ' ');
+  return (prediction.id === undefined ? 'Record ' + index : prediction.id) + time;
 }
 
 async function show(id) {
@@ -50,20 +71,37 @@ async function show(id) {
   try {
     const [prediction, features] =
         await Promise.all([fetchJson('/v1/predictions/' + path), fetchJson('/v1/features/' + path)]);
-    const score = element('p', 'score', percent(prediction.probability) + ' · class ' + prediction.class);
     const threshold = prediction.threshold === undefined
         ? '' : 'Threshold ' + percent(prediction.threshold) + '. ';
     const time = features.event_time === undefined
         ? '' : 'Features as of ' + features.event_time.replace('T', ' ') + '.';
     answer.replaceChildren(
-        score,
-        meter(prediction.probability, prediction.threshold),
+        ...shown(prediction, prediction.threshold),
         element('p', 'small', threshold + time),
         featureTable(features.features));
   } catch (error) {
     answer.replaceChildren(element('p', 'error', error.message));
   }
 }
+
+async function predict(records) {
+  const predictions = document.getElementById('predictions');
+  try {
+    const answered = await fetchJson(
+        '/v1/predictions', {method: 'POST', headers: {'Content-Type': 'application/json'}, body: records});
+    predictions.replaceChildren(...answered.predictions.flatMap((prediction, index) => [
+      ...shown(prediction, answered.threshold),
+      element('p', 'small', caption(prediction, index)),
+      ...(prediction.probabilities === undefined ? [] : [featureTable(prediction.probabilities)])]));
+  } catch (error) {
+    predictions.replaceChildren(element('p', 'error', error.message));
+  }
+}
+
+document.getElementById('records').addEventListener('submit', event => {
+  event.preventDefault();
+  predict(document.getElementById('json').value);
+});
 
 document.getElementById('lookup').addEventListener('submit', event => {
   event.preventDefault();

@@ -211,7 +211,7 @@ class FeaturesStepTest {
             config.train(),
             config.evaluate(),
             config.approval(),
-            new ServingSettings(9090),
+            new ServingSettings(9090, ServingSettings.Request.ROWS),
             config.score());
 
     assertEquals(new FeaturesStep().settings(config), new FeaturesStep().settings(otherPort));

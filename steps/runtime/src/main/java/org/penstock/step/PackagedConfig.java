@@ -2,7 +2,6 @@ package org.penstock.step;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import org.penstock.config.ProjectYaml;
 import org.penstock.feature.Project;
 
@@ -27,16 +26,12 @@ public final class PackagedConfig {
    * @throws StepFailure if the jar has none
    */
   public static byte[] bytesOf(Project project) throws IOException {
-    String resource = "META-INF/penstock/%s/project.yaml".formatted(project.name());
-    try (InputStream packaged = project.getClass().getClassLoader().getResourceAsStream(resource)) {
-      if (packaged == null) {
-        throw new StepFailure(
-            ExitCode.CONFIG,
-            "Project '%s' has no packaged %s; name a file with --config"
-                .formatted(project.name(), resource),
-            null);
-      }
-      return packaged.readAllBytes();
-    }
+    return ProjectYaml.packaged(project.name(), project.getClass().getClassLoader())
+        .orElseThrow(() ->
+            new StepFailure(
+                ExitCode.CONFIG,
+                "Project '%s' has no packaged %s; name a file with --config"
+                    .formatted(project.name(), ProjectYaml.resource(project.name())),
+                null));
   }
 }

@@ -1,4 +1,4 @@
-package org.penstock.serving.production;
+package org.penstock.serving.request;
 
 import static java.util.Objects.requireNonNull;
 
@@ -14,17 +14,17 @@ public record FieldProblem(int record, String field, Code code, String message) 
 
   /** The kinds of problems that a field can have. */
   public enum Code {
-    /** The model has no feature of this name. */
+    /** Records have no field of this name. */
     UNKNOWN_FIELD("unknown-field"),
-    /** The record lacks a field that the model reads. */
+    /** The record lacks a field that is needed. */
     MISSING_FIELD("missing-field"),
-    /** The field is null, and the feature is never missing. */
+    /** The field is null, and its value is never missing. */
     NULL_FIELD("null-field"),
     /** The record has the field twice. */
     DUPLICATE_FIELD("duplicate-field"),
     /** The value is of another type, or not one of the levels. */
     INVALID_VALUE("invalid-value"),
-    /** The number is not in the range of the feature. */
+    /** The number is not in the range of the field. */
     OUT_OF_RANGE("out-of-range");
 
     private final String text;
