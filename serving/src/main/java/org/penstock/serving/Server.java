@@ -126,6 +126,7 @@ public final class Server implements AutoCloseable {
       Readiness readiness = new Readiness();
       context.registerSingleton(production);
       context.registerSingleton(readiness);
+      context.registerSingleton(loader.forecasts());
       context.registerSingleton(new ServingMetrics(production));
       EmbeddedServer http = context.getBean(EmbeddedServer.class);
       http.start();

@@ -81,18 +81,53 @@ final class JsonBody {
       }
 
       return list;
-    } catch (StreamConstraintsException e) {
-      throw new MalformedBodyException(
+    } catch (JacksonException e) {
+      throw malformed(e);
+    }
+  }
+
+  /** Reads the fields of an object; the parser stands before the name of the first. */
+  @FunctionalInterface
+  interface FieldsReader {
+    void read(JsonParser json);
+  }
+
+  /**
+   * Reads an object.
+   *
+   * @param fields must read to the end of the object
+   * @throws MalformedBodyException if the body is anything else
+   */
+  static void object(byte[] body, FieldsReader fields) {
+    CharBuffer text = text(body);
+    try (JsonParser json =
+        FACTORY.createParser(
+            ObjectReadContext.empty(), text.array(), text.arrayOffset(), text.length())) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new MalformedBodyException("malformed-json", "Expected an object");
+      }
+
+      fields.read(json);
+      if (json.nextToken() != null) {
+        throw new MalformedBodyException("malformed-json", "Expected an object and nothing else");
+      }
+    } catch (JacksonException e) {
+      throw malformed(e);
+    }
+  }
+
+  private static MalformedBodyException malformed(JacksonException e) {
+    if (e instanceof StreamConstraintsException constraint) {
+      return new MalformedBodyException(
           "malformed-json",
           "The JSON is out of bounds: %s"
-              .formatted(e.getOriginalMessage().replaceFirst(", from `.*`", "")));
-    } catch (JacksonException e) {
-      TokenStreamLocation place = e.getLocation();
-      throw new MalformedBodyException(
-          "malformed-json",
-          "The body is not valid JSON: line %d, column %d"
-              .formatted(place.getLineNr(), place.getColumnNr()));
+              .formatted(constraint.getOriginalMessage().replaceFirst(", from `.*`", "")));
     }
+    TokenStreamLocation place = e.getLocation();
+    return new MalformedBodyException(
+        "malformed-json",
+        "The body is not valid JSON: line %d, column %d"
+            .formatted(place.getLineNr(), place.getColumnNr()));
   }
 
   private static CharBuffer text(byte[] body) {

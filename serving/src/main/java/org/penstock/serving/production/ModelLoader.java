@@ -26,6 +26,7 @@ import org.penstock.feature.FeatureTableException;
 import org.penstock.feature.ModelProject;
 import org.penstock.scoring.InvalidBundleException;
 import org.penstock.scoring.ModelBundle;
+import org.penstock.serving.forecast.Forecasts;
 import org.penstock.serving.production.ServingException.Kind;
 import org.penstock.serving.request.RequestRules;
 import org.penstock.serving.request.RequestSchema;
@@ -99,6 +100,13 @@ public final class ModelLoader {
     } catch (IOException e) {
       throw storage(e);
     }
+  }
+
+  /**
+   * Returns the forecasts of the project; none are there if its features need more than the time.
+   */
+  public Forecasts forecasts() {
+    return Forecasts.of(project.view());
   }
 
   private ServedModel load(Sha256 digest, Deployment deployment) throws IOException {

@@ -1,0 +1,28 @@
+package org.penstock.serving.forecast;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/**
+ * What is predicted of one row to come.
+ *
+ * @param time of the row, as the data stamps it
+ * @param prediction the number
+ * @param band where the number may lie
+ */
+public record Forecast(LocalDateTime time, double prediction, Optional<Band> band) {
+
+  /**
+   * An interval.
+   *
+   * @param confidence the part of all rows that should lie inside
+   */
+  public record Band(double lower, double upper, double confidence) {}
+
+  public Forecast {
+    requireNonNull(time, "time");
+    requireNonNull(band, "band");
+  }
+}
