@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.penstock.row.Kind;
 import org.penstock.scoring.CellsScorer;
+import org.penstock.scoring.EnsembleScorer;
+import org.penstock.scoring.EnsembleScorer.Member;
 import org.penstock.scoring.LinearScorer;
 import org.penstock.scoring.LinearScorer.LevelsTerm;
 import org.penstock.scoring.LinearScorer.NumberTerm;
@@ -41,6 +43,11 @@ final class MissingAsZero {
     return switch (scorer) {
       case CellsScorer _ ->
           throw new IllegalArgumentException("Rows of a number, as cells predict, have no classes");
+      case EnsembleScorer ensemble ->
+          new EnsembleScorer(
+              ensemble.members().stream()
+                  .map(one -> new Member(in(one.scorer()), one.curve(), one.weight()))
+                  .toList());
       case LinearScorer linear ->
           new LinearScorer(linear.bias(), linear.terms().stream().map(MissingAsZero::in).toList());
       case TreesScorer trees -> {

@@ -160,6 +160,11 @@ final class BundleReader {
                           json.number("base"),
                           json.objects("terms").stream().map(BundleReader::cells).toList(),
                           categories(features));
+                  case "ensemble" ->
+                      new EnsembleScorer(
+                          json.objects("members").stream()
+                              .map(member -> member(member, features))
+                              .toList());
                   case "linear" ->
                       new LinearScorer(
                           json.numbers("bias"), terms(json.objects("terms"), features));
@@ -170,10 +175,24 @@ final class BundleReader {
                               "link", Set.of(TreesScorer.Link.values()), BundleReader::spelt),
                           json.objects("trees").stream().map(BundleReader::tree).toList(),
                           categories(features));
-                  default -> throw json.invalid("kind", "expected one of [cells, linear, trees]");
+                  default ->
+                      throw json.invalid(
+                          "kind", "expected one of [cells, ensemble, linear, trees]");
                 });
     json.finish();
     return scorer;
+  }
+
+  private static EnsembleScorer.Member member(JsonObject json, List<Column> features) {
+    Scorer scorer = scorer(json.object("scorer"), features);
+    EnsembleScorer.Member member =
+        legal(
+            json.path(),
+            () ->
+                new EnsembleScorer.Member(
+                    scorer, calibration(json.object("curve")), json.number("weight")));
+    json.finish();
+    return member;
   }
 
   private static boolean[] categories(List<Column> features) {

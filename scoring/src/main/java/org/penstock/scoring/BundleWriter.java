@@ -106,6 +106,14 @@ final class BundleWriter {
             "provenance", card.provenance()));
   }
 
+  private static Map<String, Object> member(EnsembleScorer.Member member) {
+    return new TreeMap<>(
+        Map.of(
+            "weight", member.weight(),
+            "curve", calibration(member.curve()),
+            "scorer", scorer(member.scorer())));
+  }
+
   private static Map<String, Object> scorer(Scorer scorer) {
     return switch (scorer) {
       case CellsScorer cells ->
@@ -114,6 +122,13 @@ final class BundleWriter {
                   "kind", "cells",
                   "base", cells.base(),
                   "terms", cells.terms().stream().map(BundleWriter::cells).toList()));
+      case EnsembleScorer ensemble ->
+          new TreeMap<>(
+              Map.of(
+                  "kind",
+                  "ensemble",
+                  "members",
+                  ensemble.members().stream().map(BundleWriter::member).toList()));
       case LinearScorer linear ->
           new TreeMap<>(
               Map.of(

@@ -7,7 +7,7 @@ package org.penstock.scoring;
  * <p>An output is a number before it becomes a probability: one, the log-odds of the second label,
  * if there are two labels, else one a label, of which the softmax is taken.
  */
-public sealed interface Scorer permits CellsScorer, LinearScorer, TreesScorer {
+public sealed interface Scorer permits CellsScorer, EnsembleScorer, LinearScorer, TreesScorer {
 
   /** Returns how many numbers a row has. */
   int features();

@@ -22,7 +22,8 @@ final class Bundles {
   private Bundles() {}
 
   static List<ModelBundle> all() {
-    return List.of(linear(), stump(), forest(Link.LOGISTIC), forest(Link.IDENTITY), classes());
+    return List.of(
+        linear(), stump(), forest(Link.LOGISTIC), forest(Link.IDENTITY), classes(), ensemble());
   }
 
   static ModelBundle linear() {
@@ -64,6 +65,19 @@ final class Bundles {
   static ModelBundle classes() {
     return bundle(
         trees(Link.LOGISTIC, 3, trees(3)), List.of("a", "b", "c"), new Calibration.None());
+  }
+
+  static ModelBundle ensemble() {
+    var ranks =
+        new Calibration.Isotonic(new double[] {0, 0.2, 0.6, 1}, new double[] {0, 0.5, 0.9, 1});
+    return bundle(
+        new EnsembleScorer(
+            List.of(
+                new EnsembleScorer.Member(linear().scorer(), ranks, 0.25),
+                new EnsembleScorer.Member(
+                    forest(Link.IDENTITY).scorer(), new Calibration.None(), 0.75))),
+        List.of("0", "1"),
+        new Calibration.Platt(0.75, -1));
   }
 
   /** A row with missing values here and there. */
