@@ -14,7 +14,9 @@ import org.penstock.feature.ModelProject;
 import org.penstock.feature.Project;
 import org.penstock.row.Column;
 import org.penstock.row.NearestName;
+import org.penstock.row.Role;
 import org.penstock.row.RowSchema;
+import org.penstock.row.Task;
 
 /**
  * What settings can only be told to be wrong of by who knows the project and the metrics; steps
@@ -62,9 +64,13 @@ final class SettingsCheck {
     List<String> rows = columns(code.view().rowType()).toList();
     List<String> training =
         Stream.concat(rows.stream(), columns(code.view().featureType())).toList();
-    List<String> metrics = Stream.of(Metric.values()).map(Metric::key).toList();
+    Task task = task(code);
+    List<String> metrics = Metric.of(task).stream().map(Metric::key).toList();
     check("split.group", "column", config.split().group(), rows, problems);
-    check("train.metric", "metric", List.of(config.train().metric()), metrics, problems);
+    List<String> choosing =
+        Metric.of(task).stream().filter(Metric::canChoose).map(Metric::key).toList();
+    check("train.metric", "metric", List.of(config.train().metric()), choosing, problems);
+    config.train().problems(task).forEach(problem -> problems.add(file + ": " + problem));
     check("evaluate.slices", "column", config.evaluate().slices(), training, problems);
     List<String> limited =
         config.approval().policy().stream().map(limit -> limit.metric()).toList();
@@ -78,6 +84,14 @@ final class SettingsCheck {
         problems.add("%s: %s: %s".formatted(file, path, NearestName.unknown(kind, name, known)));
       }
     }
+  }
+
+  private static Task task(ModelProject code) {
+    return RowSchema.of(code.view().rowType()).columns().stream()
+        .filter(column -> column.is(Role.LABEL))
+        .findFirst()
+        .map(Task::of)
+        .orElse(Task.BINARY);
   }
 
   private static Stream<String> columns(Class<? extends Record> type) {

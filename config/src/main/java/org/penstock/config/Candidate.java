@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param name lower case with dashes, unique among the candidates
  * @param trainer what learns
  * @param resample what is done to the rows of the classes before training
+ * @param objective what boosting minimises of a number
  * @param hyperparameters name to the values that the search may choose from; a hyperparameter that
  *     is not named keeps the trainer's own value
  */
@@ -20,7 +21,16 @@ public record Candidate(
     String name,
     TrainerKind trainer,
     @Default("none") Resample resample,
+    @Default("squared-error") Objective objective,
     @Default("{}") Map<String, List<Double>> hyperparameters) {
+
+  /** What boosting minimises of a number. */
+  public enum Objective {
+    /** The squared error: the model says means. */
+    SQUARED_ERROR,
+    /** The absolute error: the model says medians, and outliers move it less. */
+    ABSOLUTE_ERROR
+  }
 
   /** What is done to the rows of the classes before training. */
   public enum Resample {
@@ -38,12 +48,26 @@ public record Candidate(
     var problems = new Violations();
     problems.check(
         name.matches("[a-z][a-z0-9-]*"), "name", "expected a-z, 0-9 and '-', got '%s'", name);
+    problems.check(
+        objective == Objective.SQUARED_ERROR || trainer == TrainerKind.BOOSTING,
+        "objective",
+        "expected nothing, since only boosting has a choice");
     for (var entry : hyperparameters.entrySet()) {
       trainer.check(entry.getKey(), entry.getValue(), problems);
     }
     problems.throwIfAny();
     requireNonNull(trainer, "trainer");
     requireNonNull(resample, "resample");
+    requireNonNull(objective, "objective");
+  }
+
+  /** A candidate of the usual objective. */
+  public Candidate(
+      String name,
+      TrainerKind trainer,
+      Resample resample,
+      Map<String, List<Double>> hyperparameters) {
+    this(name, trainer, resample, Objective.SQUARED_ERROR, hyperparameters);
   }
 
   private static Map<String, List<Double>> sorted(Map<String, List<Double>> hyperparameters) {

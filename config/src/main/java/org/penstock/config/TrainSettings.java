@@ -2,8 +2,12 @@ package org.penstock.config;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.penstock.config.Candidate.Objective;
+import org.penstock.config.Candidate.Resample;
+import org.penstock.row.Task;
 
 /**
  * What is trained, and how the best of it is chosen.
@@ -84,5 +88,39 @@ public record TrainSettings(
     requireNonNull(classWeights, "classWeights");
     requireNonNull(calibration, "calibration");
     requireNonNull(cost, "cost");
+  }
+
+  /**
+   * Returns what of these settings cannot be done for {@code task}, a sentence each with its path.
+   */
+  public List<String> problems(Task task) {
+    List<String> problems = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate candidate = candidates.get(i);
+      String path = "train.candidates[%d]".formatted(i);
+      if (!candidate.trainer().learns(task)) {
+        problems.add(
+            "%s.trainer: '%s' does not learn %s"
+                .formatted(path, Keys.of(candidate.trainer()), task.title()));
+      }
+      if (candidate.resample() != Resample.NONE && task != Task.BINARY) {
+        problems.add(
+            "%s.resample: expected none, since the label is of %s".formatted(path, task.title()));
+      }
+      if (candidate.objective() != Objective.SQUARED_ERROR && task != Task.NUMBER) {
+        problems.add(
+            "%s.objective: expected nothing, since the label is of %s"
+                .formatted(path, task.title()));
+      }
+    }
+    if (classWeights != ClassWeights.NONE && !task.hasLabels()) {
+      problems.add("train.class-weights: expected none, since the target is a number");
+    }
+    if (calibration != Calibration.NONE && task != Task.BINARY) {
+      problems.add(
+          "train.calibration: expected none, since what is predicted is %s"
+              .formatted(task.title()));
+    }
+    return problems;
   }
 }

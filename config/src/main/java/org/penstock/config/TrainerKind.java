@@ -1,19 +1,27 @@
 package org.penstock.config;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.penstock.row.NearestName;
+import org.penstock.row.Task;
 
 /** The trainers a candidate may name, with the hyperparameters each of them knows. */
 public enum TrainerKind {
+  /** Linear regression of a number: {@code l2} is the weight of the penalty. */
+  LINEAR(EnumSet.of(Task.NUMBER), Map.of("l2", Limit.NOT_NEGATIVE)),
   /** Logistic regression: {@code l2} is the weight of the penalty, {@code epochs} its passes. */
-  LOGISTIC(Map.of("l2", Limit.NOT_NEGATIVE, "epochs", Limit.COUNT)),
+  LOGISTIC(
+      EnumSet.of(Task.BINARY, Task.CLASSES),
+      Map.of("l2", Limit.NOT_NEGATIVE, "epochs", Limit.COUNT)),
   /** Gradient boosting of trees. */
   BOOSTING(
+      EnumSet.allOf(Task.class),
       Map.of(
           "trees", Limit.COUNT,
           "leaves", Limit.COUNT_FROM_TWO,
@@ -25,18 +33,26 @@ public enum TrainerKind {
           "l1", Limit.NOT_NEGATIVE,
           "l2", Limit.NOT_NEGATIVE,
           "gamma", Limit.NOT_NEGATIVE)),
-  /** A random forest of classification trees. */
+  /** A random forest. */
   FOREST(
+      EnumSet.allOf(Task.class),
       Map.of(
           "trees", Limit.COUNT,
           "depth", Limit.COUNT,
           "min-child-weight", Limit.NOT_NEGATIVE,
           "column-fraction", Limit.FRACTION));
 
+  private final Set<Task> tasks;
   private final Map<String, Limit> limits;
 
-  TrainerKind(Map<String, Limit> limits) {
+  TrainerKind(Set<Task> tasks, Map<String, Limit> limits) {
+    this.tasks = Collections.unmodifiableSet(tasks);
     this.limits = Collections.unmodifiableMap(new TreeMap<>(limits));
+  }
+
+  /** Returns whether it learns {@code task}. */
+  public boolean learns(Task task) {
+    return tasks.contains(task);
   }
 
   /** Returns the names of its hyperparameters, sorted. */

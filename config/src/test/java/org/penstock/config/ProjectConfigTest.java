@@ -217,9 +217,10 @@ class ProjectConfigTest {
             + " score={by=low, columns={id=ward, prediction=expected, probabilities=[p_low, p_high]},"
             + " listed=[low, high], order=ascending, rows=all}, serving={port=0, request=window}, split={by=group, forced-because=, group=[birthday, income],"
             + " test=0.25}, title=The load of a hospital, train={calibration=isotonic,"
-            + " candidates=[{hyperparameters={l2=[0.1, 1.0, 10.0]}, name=logistic, resample=none,"
-            + " trainer=logistic}, {hyperparameters={trees=[5.0]}, name=notebook, resample=smote,"
-            + " trainer=forest}], class-weights=balanced, cost={false-negative=20.5,"
+            + " candidates=[{hyperparameters={l2=[0.1, 1.0, 10.0]}, name=logistic,"
+            + " objective=squared-error, resample=none, trainer=logistic},"
+            + " {hyperparameters={trees=[5.0]}, name=notebook, objective=squared-error,"
+            + " resample=smote, trainer=forest}], class-weights=balanced, cost={false-negative=20.5,"
             + " false-positive=2.0}, folds=5, metric=log-loss, search-rows=1000, seed=20240101,"
             + " trials=9}}",
         tree.toString());

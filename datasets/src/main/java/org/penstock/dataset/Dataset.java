@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.penstock.row.Column;
 import org.penstock.row.ColumnTable;
 import org.penstock.row.Part;
+import org.penstock.row.Task;
 
 /**
  * A table of examples by column: what the model sees, what it should say, and what belongs
@@ -151,51 +152,60 @@ public final class Dataset {
     return new Dataset(features, chosen, label, take(labels, indices), keys.rows(indices));
   }
 
-  /** Returns whether every label is 0 or 1. */
-  public boolean isBinary() {
-    return firstNotBinary() < 0;
+  /** Returns what a model of these rows is asked for. */
+  public Task task() {
+    return Task.of(label);
   }
 
-  /** Returns how many of {@code rows} have label 1. */
-  int positives(int[] rows) {
-    int positives = 0;
-    for (int row : rows) {
-      if (labels[row] == 1) {
-        positives++;
-      }
-    }
-    return positives;
+  /** Returns how many labels there are; none of a number. */
+  public int classes() {
+    return Task.labels(label).size();
   }
 
   /**
-   * Returns this dataset if its labels are 0 and 1.
+   * Returns how many of {@code rows} have each label, in code order.
    *
-   * @throws InvalidDatasetException if another label occurs, or only one of them does
+   * @throws IllegalStateException if the label is a number
    */
-  public Dataset requireBinary() {
-    int row = firstNotBinary();
-    if (row >= 0) {
-      throw new InvalidDatasetException(
-          "Label '%s' of row %d is %s, expected 0 or 1".formatted(label.name(), row, labels[row]));
+  public int[] counts(int[] rows) {
+    if (!task().hasLabels()) {
+      throw new IllegalStateException("Values of '%s' are not counted".formatted(label.name()));
     }
+    int[] counts = new int[classes()];
+    for (int row : rows) {
+      counts[(int) labels[row]]++;
+    }
+    return counts;
+  }
 
+  /**
+   * Returns this dataset if there is something to learn from its labels.
+   *
+   * @throws InvalidDatasetException if all rows have the same one, or a number is not finite
+   */
+  public Dataset requireLearnable() {
+    requireFinite();
     for (double value : labels) {
       if (value != labels[0]) {
         return this;
       }
     }
     throw new InvalidDatasetException(
-        "Label '%s' is %.0f in all %d rows: with one class only there is nothing to learn"
-            .formatted(label.name(), labels[0], labels.length));
+        task().hasLabels()
+            ? "Label '%s' is '%s' in all %d rows: with one class only there is nothing to learn"
+                .formatted(label.name(), Task.labels(label).get((int) labels[0]), labels.length)
+            : "Target '%s' is %s in all %d rows: of a constant there is nothing to learn"
+                .formatted(label.name(), labels[0], labels.length));
   }
 
-  private int firstNotBinary() {
+  private void requireFinite() {
     for (int row = 0; row < labels.length; row++) {
-      if (labels[row] != 0 && labels[row] != 1) {
-        return row;
+      if (!Double.isFinite(labels[row])) {
+        throw new InvalidDatasetException(
+            "Target '%s' of row %d is %s, expected a finite number"
+                .formatted(label.name(), row, labels[row]));
       }
     }
-    return -1;
   }
 
   private static double[] take(double[] values, int[] indices) {

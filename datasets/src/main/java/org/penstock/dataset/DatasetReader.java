@@ -9,6 +9,7 @@ import org.penstock.row.ColumnTable.Numbers;
 import org.penstock.row.ColumnTable.Texts;
 import org.penstock.row.Kind;
 import org.penstock.row.Role;
+import org.penstock.row.Task;
 
 /** Takes the columns of a table apart by their roles and collects every problem on the way. */
 final class DatasetReader {
@@ -81,6 +82,13 @@ final class DatasetReader {
   }
 
   private double[] labels(Column column) {
+    try {
+      Task.of(column);
+    } catch (IllegalArgumentException e) {
+      problems.add(e.getMessage());
+      return new double[table.rows()];
+    }
+
     double[] values = numbers(column);
     int missing = 0;
     for (double value : values) {

@@ -26,8 +26,8 @@ public final class Folds {
    * Divides {@code dataset} by group.
    *
    * @param count at least 2
-   * @throws InvalidDatasetException if there are fewer groups than folds, or the validation rows of
-   *     a fold of a binary label have one class only
+   * @throws InvalidDatasetException if there are fewer groups than folds, or a fold of two classes
+   *     has one only, or one of several has all rows of a class
    */
   public static Folds byGroup(Dataset dataset, int count, long seed) {
     if (count < 2) {
@@ -60,22 +60,43 @@ public final class Folds {
   }
 
   private void check(Dataset dataset) {
-    if (!dataset.isBinary()) {
-      return;
-    }
-
     List<String> problems = new ArrayList<>();
     for (int fold = 0; fold < count; fold++) {
-      int[] rows = fold(fold).test();
-      int positives = dataset.positives(rows);
-      if (positives == 0 || positives == rows.length) {
-        problems.add(
-            "Fold %d of %d has %d positive labels '%s' in %d rows: fewer folds or more rows are needed"
-                .formatted(fold + 1, count, positives, dataset.label().name(), rows.length));
+      switch (dataset.task()) {
+        case BINARY -> checkBinary(fold, dataset, problems);
+        case CLASSES -> checkClasses(fold, dataset, problems);
+        case NUMBER -> {}
       }
     }
     if (!problems.isEmpty()) {
       throw new InvalidDatasetException(problems);
+    }
+  }
+
+  private void checkBinary(int fold, Dataset dataset, List<String> problems) {
+    int[] rows = fold(fold).test();
+    int positives = dataset.counts(rows)[1];
+    if (positives == 0 || positives == rows.length) {
+      problems.add(
+          "Fold %d of %d has %d positive labels '%s' in %d rows: fewer folds or more rows are needed"
+              .formatted(fold + 1, count, positives, dataset.label().name(), rows.length));
+    }
+  }
+
+  private void checkClasses(int fold, Dataset dataset, List<String> problems) {
+    int[] learnt = dataset.counts(fold(fold).train());
+    int[] judged = dataset.counts(fold(fold).test());
+    for (int k = 0; k < learnt.length; k++) {
+      if (learnt[k] == 0 && judged[k] > 0) {
+        problems.add(
+            "Fold %d of %d has all %d rows with label '%s' = '%s': fewer folds or more rows are needed"
+                .formatted(
+                    fold + 1,
+                    count,
+                    judged[k],
+                    dataset.label().name(),
+                    dataset.label().levels().get(k)));
+      }
     }
   }
 

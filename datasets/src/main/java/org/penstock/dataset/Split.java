@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.penstock.config.SplitSettings;
 
 /**
@@ -26,8 +27,8 @@ public record Split(int[] train, int[] test) {
    *
    * @param seed equal seeds give equal splits; a split by time needs none
    * @throws InvalidDatasetException if the split is random though rows share entities and no reason
-   *     is given, if one side is empty, or if a binary label has fewer than five examples of a
-   *     class on a side
+   *     is given, if one side is empty, or if a class that occurs has fewer than five examples on a
+   *     side
    */
   public static Split of(Dataset dataset, SplitSettings rule, long seed) {
     Split split =
@@ -104,18 +105,43 @@ public record Split(int[] train, int[] test) {
       return;
     }
 
-    if (dataset.isBinary()) {
-      int positives = dataset.positives(rows);
-      int fewest = Math.min(positives, rows.length - positives);
-      if (fewest < FEWEST_OF_A_CLASS) {
+    switch (dataset.task()) {
+      case BINARY -> {
+        int positives = dataset.counts(rows)[1];
+        int fewest = Math.min(positives, rows.length - positives);
+        if (fewest < FEWEST_OF_A_CLASS) {
+          problems.add(
+              "The %s split by %s has %d positive and %d negative labels '%s', expected at least %d of each"
+                  .formatted(
+                      side,
+                      name(rule),
+                      positives,
+                      rows.length - positives,
+                      dataset.label().name(),
+                      FEWEST_OF_A_CLASS));
+        }
+      }
+      case CLASSES -> checkClasses(side, rows, dataset, rule, problems);
+      case NUMBER -> {}
+    }
+  }
+
+  /** A level that no row of the table has is nobody's problem. */
+  private static void checkClasses(
+      String side, int[] rows, Dataset dataset, SplitSettings rule, List<String> problems) {
+    int[] all = dataset.counts(IntStream.range(0, dataset.rows()).toArray());
+    int[] here = dataset.counts(rows);
+    for (int k = 0; k < here.length; k++) {
+      if (all[k] > 0 && here[k] < FEWEST_OF_A_CLASS) {
         problems.add(
-            "The %s split by %s has %d positive and %d negative labels '%s', expected at least %d of each"
+            "The %s split by %s has %d of the %d rows with label '%s' = '%s', expected at least %d"
                 .formatted(
                     side,
                     name(rule),
-                    positives,
-                    rows.length - positives,
+                    here[k],
+                    all[k],
                     dataset.label().name(),
+                    dataset.label().levels().get(k),
                     FEWEST_OF_A_CLASS));
       }
     }

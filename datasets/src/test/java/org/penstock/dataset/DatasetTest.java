@@ -5,15 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.penstock.row.ColumnTable.Longs;
 import org.penstock.row.ColumnTable.Numbers;
 import org.penstock.row.ColumnTable.Texts;
 import org.penstock.row.Kind;
 import org.penstock.row.Role;
+import org.penstock.row.Task;
 
 class DatasetTest {
 
@@ -48,7 +49,11 @@ class DatasetTest {
             () ->
                 Tables.empty(2)
                     .with("word", Kind.TEXT, new Texts(new int[2], List.of("a")), Role.FEATURE)
-                    .with("status", Kind.INT, new Numbers(new double[] {1, Double.NaN}), Role.LABEL)
+                    .with(
+                        "status",
+                        Kind.BOOLEAN,
+                        new Numbers(new double[] {1, Double.NaN}),
+                        Role.LABEL)
                     .with("day", new Longs(new long[] {1, Long.MIN_VALUE}), Role.EVENT_TIME)
                     .dataset());
 
@@ -164,32 +169,81 @@ class DatasetTest {
   void oneClassIsNothingToLearnFrom() {
     Dataset dataset = Tables.learnable(6).dataset().rows(new int[] {1, 2, 4});
 
-    var thrown = assertThrows(InvalidDatasetException.class, dataset::requireBinary);
+    var thrown = assertThrows(InvalidDatasetException.class, dataset::requireLearnable);
 
     assertEquals(
-        "Label 'status' is 0 in all 3 rows: with one class only there is nothing to learn",
+        "Label 'status' is 'false' in all 3 rows: with one class only there is nothing to learn",
         thrown.getMessage());
   }
 
   @Test
-  void aThirdLabelIsNotBinary() {
-    Dataset dataset =
-        Tables.empty(3)
-            .with("x", Kind.DOUBLE, Tables.numbers(3, row -> row), Role.FEATURE)
-            .with("status", Kind.INT, Tables.numbers(3, row -> row), Role.LABEL)
-            .dataset();
+  void aConstantIsNothingToLearn() {
+    Dataset dataset = target(row -> 2.5);
 
-    var thrown = assertThrows(InvalidDatasetException.class, dataset::requireBinary);
+    var thrown = assertThrows(InvalidDatasetException.class, dataset::requireLearnable);
 
-    assertEquals("Label 'status' of row 2 is 2.0, expected 0 or 1", thrown.getMessage());
-    assertFalse(dataset.isBinary());
+    assertEquals(
+        "Target 'load' is 2.5 in all 3 rows: of a constant there is nothing to learn",
+        thrown.getMessage());
   }
 
   @Test
-  void zeroAndOneAreBinary() {
-    Dataset dataset = Tables.learnable(3).dataset();
+  void refusesATargetThatIsNotFinite() {
+    Dataset dataset = target(row -> row == 1 ? Double.NEGATIVE_INFINITY : row);
 
-    assertEquals(dataset, dataset.requireBinary());
-    assertTrue(dataset.isBinary());
+    var thrown = assertThrows(InvalidDatasetException.class, dataset::requireLearnable);
+
+    assertEquals(
+        "Target 'load' of row 1 is -Infinity, expected a finite number", thrown.getMessage());
+  }
+
+  @Test
+  void twoValuesAreSomethingToLearn() {
+    Dataset binary = Tables.learnable(3).dataset();
+    Dataset number = target(row -> row == 2 ? 1 : 0);
+
+    assertEquals(binary, binary.requireLearnable());
+    assertEquals(number, number.requireLearnable());
+    assertEquals(Task.BINARY, binary.task());
+    assertEquals(Task.NUMBER, number.task());
+  }
+
+  @Test
+  void countsTheRowsOfEachLabel() {
+    Dataset dataset =
+        Tables.empty(4)
+            .with("x", Kind.DOUBLE, Tables.numbers(4, row -> row), Role.FEATURE)
+            .with(
+                "mode",
+                Kind.CATEGORY,
+                List.of("off", "idle", "load"),
+                Tables.numbers(4, row -> row % 3),
+                Role.LABEL)
+            .dataset();
+
+    assertEquals(Task.CLASSES, dataset.task());
+    assertEquals(3, dataset.classes());
+    assertArrayEquals(new int[] {2, 1, 0}, dataset.counts(new int[] {0, 1, 3}));
+  }
+
+  @Test
+  void refusesALabelThatIsNeitherClassNorNumber() {
+    Tables table =
+        Tables.empty(2)
+            .with("x", Kind.DOUBLE, Tables.numbers(2, row -> row), Role.FEATURE)
+            .with("day", Kind.DATE, Tables.longs(2, row -> row), Role.LABEL);
+
+    var thrown = assertThrows(InvalidDatasetException.class, table::dataset);
+
+    assertEquals(
+        "Label 'day' is of kind DATE, expected a boolean, a category or a number",
+        thrown.getMessage());
+  }
+
+  private static Dataset target(IntToDoubleFunction value) {
+    return Tables.empty(3)
+        .with("x", Kind.DOUBLE, Tables.numbers(3, row -> row), Role.FEATURE)
+        .with("load", Kind.DOUBLE, Tables.numbers(3, value), Role.LABEL)
+        .dataset();
   }
 }

@@ -62,7 +62,7 @@ class FoldsTest {
     Dataset dataset =
         Tables.empty(40)
             .with("x", Kind.DOUBLE, Tables.numbers(40, row -> row), Role.FEATURE)
-            .with("status", Kind.INT, Tables.numbers(40, row -> row == 0 ? 1 : 0), Role.LABEL)
+            .with("status", Kind.BOOLEAN, Tables.numbers(40, row -> row == 0 ? 1 : 0), Role.LABEL)
             .dataset();
 
     var thrown = assertThrows(InvalidDatasetException.class, () -> Folds.byGroup(dataset, 2, 1));

@@ -31,7 +31,7 @@ final class Tables {
   static Tables learnable(int rows) {
     return new Tables(rows)
         .with("x", Kind.DOUBLE, numbers(rows, row -> row), Role.FEATURE)
-        .with("status", Kind.INT, numbers(rows, row -> row % 3 == 0 ? 1 : 0), Role.LABEL);
+        .with("status", Kind.BOOLEAN, numbers(rows, row -> row % 3 == 0 ? 1 : 0), Role.LABEL);
   }
 
   /** Returns a learnable table in which {@code size} rows in a row are one entity. */

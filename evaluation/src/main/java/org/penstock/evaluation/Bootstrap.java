@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
@@ -36,7 +37,7 @@ public record Bootstrap(int resamples, double confidence, long seed) {
 
   /** Estimates every metric of {@code predictions}. */
   public Map<Metric, Estimate> estimate(Predictions predictions, Cutoff cutoff) {
-    return estimate(List.of(predictions), cutoff).getFirst();
+    return draw(List.of(Measurable.of(predictions, cutoff))).estimates().getFirst();
   }
 
   /**
@@ -44,44 +45,36 @@ public record Bootstrap(int resamples, double confidence, long seed) {
    *
    * @return in the order of {@code predictions}
    */
-  public List<Map<Metric, Estimate>> estimate(List<Predictions> predictions, Cutoff cutoff) {
-    return draw(predictions, List.of(cutoff)).estimates();
+  public List<Map<Metric, Estimate>> estimate(
+      List<? extends Predictions> predictions, Cutoff cutoff) {
+    return draw(predictions.stream().map(each -> Measurable.of(each, cutoff)).toList()).estimates();
   }
 
-  /**
-   * Measures each of {@code predictions} on the same draws, so that differences can be estimated.
-   *
-   * @param cutoffs one for all, or one each
-   */
-  public Draws draw(List<Predictions> predictions, List<Cutoff> cutoffs) {
-    int groups = predictions.getFirst().groups().count();
-    for (Predictions each : predictions) {
-      if (each.groups().count() != groups) {
+  /** Measures each of {@code measured} on the same draws, so that differences can be estimated. */
+  public Draws draw(List<? extends Measurable> measured) {
+    int groups = measured.getFirst().groups();
+    for (Measurable each : measured) {
+      if (each.groups() != groups) {
         throw new IllegalArgumentException(
             "Predictions of %d and of %d groups cannot share draws"
-                .formatted(groups, each.groups().count()));
+                .formatted(groups, each.groups()));
       }
     }
-    List<RankedRows> ranked =
-        IntStream.range(0, predictions.size())
-            .parallel()
-            .mapToObj(i ->
-                new RankedRows(predictions.get(i), cutoffs.get(Math.min(i, cutoffs.size() - 1))))
-            .toList();
-    double[][][] values = new double[resamples][ranked.size()][Metric.values().length];
+    double[][][] values = new double[resamples][measured.size()][Metric.values().length];
     IntStream.range(0, resamples)
         .parallel()
         .forEach(resample -> {
           int[] weights = weights(resample, groups);
-          for (int i = 0; i < ranked.size(); i++) {
-            ranked.get(i).measure(weights, values[resample][i]);
+          for (int i = 0; i < measured.size(); i++) {
+            measured.get(i).measure(weights, values[resample][i]);
           }
         });
-    double[][] whole = new double[ranked.size()][Metric.values().length];
+    double[][] whole = new double[measured.size()][Metric.values().length];
     for (int i = 0; i < whole.length; i++) {
-      ranked.get(i).measure(ranked.get(i).once(), whole[i]);
+      measured.get(i).measure(measured.get(i).once(), whole[i]);
     }
-    return new Draws(whole, values, confidence);
+    List<Set<Metric>> metrics = measured.stream().map(Measurable::metrics).toList();
+    return new Draws(metrics, whole, values, confidence);
   }
 
   /** Returns how often each group is drawn; depends on the seed and the resample alone. */
@@ -100,11 +93,14 @@ public record Bootstrap(int resamples, double confidence, long seed) {
     /** An interval from fewer draws than this share of them would hide what is undefined. */
     private static final double FEWEST_DEFINED = 0.9;
 
+    private final List<Set<Metric>> metrics;
     private final double[][] whole;
     private final double[][][] values;
     private final double confidence;
 
-    private Draws(double[][] whole, double[][][] values, double confidence) {
+    private Draws(
+        List<Set<Metric>> metrics, double[][] whole, double[][][] values, double confidence) {
+      this.metrics = metrics;
       this.whole = whole;
       this.values = values;
       this.confidence = confidence;
@@ -117,14 +113,20 @@ public record Bootstrap(int resamples, double confidence, long seed) {
           .toList();
     }
 
-    /** Returns every metric of predictions {@code index} less the same of {@code other}. */
+    /**
+     * Returns every metric of predictions {@code index} less the same of {@code other}, where both
+     * have it.
+     */
     public Map<Metric, Estimate> difference(int index, int other) {
       return all(index, other, (value, subtracted) -> value - subtracted);
     }
 
     private Map<Metric, Estimate> all(int index, int other, DoubleBinaryOperator operator) {
       Map<Metric, Estimate> estimates = new EnumMap<>(Metric.class);
-      for (Metric metric : Metric.values()) {
+      for (Metric metric : metrics.get(index)) {
+        if (!metrics.get(other).contains(metric)) {
+          continue;
+        }
         int m = metric.ordinal();
         double[] drawn = new double[values.length];
         for (int i = 0; i < drawn.length; i++) {

@@ -12,7 +12,7 @@ public record Confusion(
     long truePositives, long falsePositives, long falseNegatives, long trueNegatives) {
 
   /** Counts {@code predictions}; a probability at the threshold is called positive. */
-  public static Confusion of(Predictions predictions, Cutoff cutoff) {
+  public static Confusion of(BinaryPredictions predictions, Cutoff cutoff) {
     long[] counts = new long[4];
     for (int row = 0; row < predictions.rows(); row++) {
       int called = predictions.probabilities()[row] >= cutoff.threshold() ? 2 : 0;

@@ -31,7 +31,7 @@ public record Curves(
   public record Point(double x, double y) {}
 
   /** Ranks {@code predictions} once for all curves. */
-  public static Curves of(Predictions predictions) {
+  public static Curves of(BinaryPredictions predictions) {
     double rows = predictions.rows();
     double positives = predictions.baseRate() * rows;
     Trace roc = new Trace();

@@ -30,7 +30,7 @@ public record Cutoff(double threshold, double falsePositiveCost, double falseNeg
    * @return a probability that occurs, or 1 where calling nothing positive is cheapest
    */
   public static Cutoff cheapest(
-      Predictions predictions, double falsePositiveCost, double falseNegativeCost) {
+      BinaryPredictions predictions, double falsePositiveCost, double falseNegativeCost) {
     double threshold =
         new RankedRows(predictions, at(1)).cheapestThreshold(falsePositiveCost, falseNegativeCost);
     return new Cutoff(threshold, falsePositiveCost, falseNegativeCost);

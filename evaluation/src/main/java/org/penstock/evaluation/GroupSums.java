@@ -10,7 +10,7 @@ final class GroupSums {
   private final double[] losses;
   private final double[] squares;
 
-  GroupSums(Predictions predictions) {
+  GroupSums(BinaryPredictions predictions) {
     int groups = predictions.groups().count();
     this.sizes = new int[groups];
     this.losses = new double[groups];

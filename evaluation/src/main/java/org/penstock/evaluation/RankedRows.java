@@ -1,7 +1,9 @@
 package org.penstock.evaluation;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.ObjIntConsumer;
+import org.penstock.row.Task;
 
 /**
  * Predictions in descending order of probability, so that each resample of a bootstrap costs one
@@ -10,7 +12,7 @@ import java.util.function.ObjIntConsumer;
  * <p>What does not depend on the order is summed up by group beforehand. Rows between two positive
  * ones only count, so they are summed without looking at each.
  */
-final class RankedRows {
+final class RankedRows implements Measurable {
 
   private static final int BINS = 10;
 
@@ -27,7 +29,7 @@ final class RankedRows {
   /** Index of the last row called positive; -1 for none. */
   private final int lastCalled;
 
-  RankedRows(Predictions predictions, Cutoff cutoff) {
+  RankedRows(BinaryPredictions predictions, Cutoff cutoff) {
     int count = predictions.rows();
     if (predictions.groups().count() >= 1 << 30) {
       throw new IllegalArgumentException(
@@ -83,20 +85,18 @@ final class RankedRows {
     return last;
   }
 
-  /** Returns weights that take every row once. */
-  int[] once() {
-    int[] weights = new int[sums.groups()];
-    Arrays.fill(weights, 1);
-    return weights;
+  @Override
+  public Set<Metric> metrics() {
+    return Metric.of(Task.BINARY);
   }
 
-  /**
-   * Computes every metric of the rows weighted by group.
-   *
-   * @param weights how often each group was drawn
-   * @param into one value a metric, by ordinal; NaN where not defined
-   */
-  void measure(int[] weights, double[] into) {
+  @Override
+  public int groups() {
+    return sums.groups();
+  }
+
+  @Override
+  public void measure(int[] weights, double[] into) {
     double total = sums.measure(weights, into);
     double decile = total / 10;
     double inDecile = -1;

@@ -16,7 +16,7 @@ public record ScoreHistogram(double least, double width, long[] negatives, long[
    * Counts {@code predictions} in bins between the 0.1 % and the 99.9 % quantile, so that one
    * outlier does not squeeze the rest; what lies outside is counted in the bins at the ends.
    */
-  public static ScoreHistogram of(Predictions predictions, int bins) {
+  public static ScoreHistogram of(BinaryPredictions predictions, int bins) {
     double[] sorted = predictions.probabilities().clone();
     Arrays.sort(sorted);
     double least = Quantiles.of(sorted, 0.001);

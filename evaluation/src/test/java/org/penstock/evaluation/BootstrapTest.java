@@ -8,11 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.penstock.dataset.Grouping;
+import org.penstock.row.Task;
 
 class BootstrapTest {
 
@@ -21,14 +23,14 @@ class BootstrapTest {
 
   @Test
   void equalSeedsGiveEqualIntervals() {
-    Predictions predictions = MetricsTest.random(300, 20);
+    BinaryPredictions predictions = MetricsTest.random(300, 20);
 
     assertEquals(BOOTSTRAP.estimate(predictions, HALF), BOOTSTRAP.estimate(predictions, HALF));
   }
 
   @Test
   void otherSeedsGiveOtherIntervals() {
-    Predictions predictions = MetricsTest.random(300, 20);
+    BinaryPredictions predictions = MetricsTest.random(300, 20);
 
     Estimate other = new Bootstrap(400, 0.95, 4).estimate(predictions, HALF).get(Metric.AUC);
 
@@ -44,7 +46,7 @@ class BootstrapTest {
 
     Estimate share =
         new Bootstrap(2000, 0.95, 3)
-            .estimate(Predictions.of(labels, always), HALF)
+            .estimate(BinaryPredictions.of(labels, always), HALF)
             .get(Metric.ACCURACY);
 
     double expected = 1.96 * Math.sqrt(share.value() * (1 - share.value()) / 4000);
@@ -53,7 +55,7 @@ class BootstrapTest {
 
   @Test
   void rowsOfAGroupAreDrawnTogether() {
-    Predictions alone = MetricsTest.random(300, 20);
+    BinaryPredictions alone = MetricsTest.random(300, 20);
     int[] copies = IntStream.range(0, 3000).map(i -> i / 10).toArray();
 
     Estimate grouped = BOOTSTRAP.estimate(alone.rows(copies), HALF).get(Metric.AUC);
@@ -65,9 +67,9 @@ class BootstrapTest {
 
   /** Not the calibration error, whose bins stay those of the rows as they are. */
   @ParameterizedTest
-  @EnumSource(value = Metric.class, mode = EnumSource.Mode.EXCLUDE, names = "CALIBRATION_ERROR")
+  @MethodSource("metricsOfTwoClasses")
   void aWeightIsWorthThatManyCopies(Metric metric) {
-    Predictions predictions = MetricsTest.random(200, 15);
+    BinaryPredictions predictions = MetricsTest.random(200, 15);
     int[] weights = new SplittableRandom(9).ints(200, 0, 4).toArray();
     int[] copies =
         IntStream.range(0, 200)
@@ -80,30 +82,31 @@ class BootstrapTest {
     assertEquals(metric.of(predictions.rows(copies), HALF), weighted[metric.ordinal()], 1e-12);
   }
 
+  static Stream<Metric> metricsOfTwoClasses() {
+    return Metric.of(Task.BINARY).stream().filter(metric -> metric != Metric.CALIBRATION_ERROR);
+  }
+
   @Test
   void aModelComparedWithItselfDiffersByNothing() {
-    Predictions predictions = MetricsTest.random(300, 20);
+    BinaryPredictions predictions = MetricsTest.random(300, 20);
 
     Estimate difference =
-        BOOTSTRAP
-            .draw(List.of(predictions, predictions), List.of(HALF))
-            .difference(0, 1)
-            .get(Metric.AUC);
+        BOOTSTRAP.draw(measured(predictions, predictions)).difference(0, 1).get(Metric.AUC);
 
     assertEquals(new Estimate(0, 0, 0), difference);
   }
 
   @Test
   void aDifferenceOnTheSameDrawsIsNarrowerThanItsParts() {
-    Predictions predictions = MetricsTest.random(300, 20);
+    BinaryPredictions predictions = MetricsTest.random(300, 20);
     SplittableRandom random = new SplittableRandom(2);
-    Predictions worse =
+    BinaryPredictions worse =
         predictions.with(
             Arrays.stream(predictions.probabilities())
                 .map(p -> Math.clamp(p + 0.2 * random.nextGaussian(), 0, 1))
                 .toArray());
 
-    var draws = BOOTSTRAP.draw(List.of(predictions, worse), List.of(HALF));
+    var draws = BOOTSTRAP.draw(measured(predictions, worse));
 
     Estimate difference = draws.difference(0, 1).get(Metric.AUC);
     Estimate part = draws.estimates().getFirst().get(Metric.AUC);
@@ -115,7 +118,8 @@ class BootstrapTest {
   void anIntervalThatFewDrawsDefineIsNotDefined() {
     double[] labels = new double[50];
     labels[7] = 1;
-    Predictions one = Predictions.of(labels, new SplittableRandom(1).doubles(50).toArray());
+    BinaryPredictions one =
+        BinaryPredictions.of(labels, new SplittableRandom(1).doubles(50).toArray());
 
     Estimate auc = BOOTSTRAP.estimate(one, HALF).get(Metric.AUC);
 
@@ -125,17 +129,16 @@ class BootstrapTest {
 
   @Test
   void refusesToShareDrawsBetweenDifferentGroupings() {
-    Predictions predictions = MetricsTest.random(4, 2);
-    Predictions grouped =
-        new Predictions(
+    BinaryPredictions predictions = MetricsTest.random(4, 2);
+    BinaryPredictions grouped =
+        new BinaryPredictions(
             predictions.labels(),
             predictions.probabilities(),
             new Grouping(new int[] {0, 0, 1, 1}, 2));
 
     var thrown =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> BOOTSTRAP.draw(List.of(predictions, grouped), List.of(HALF)));
+            IllegalArgumentException.class, () -> BOOTSTRAP.draw(measured(predictions, grouped)));
 
     assertEquals("Predictions of 4 and of 2 groups cannot share draws", thrown.getMessage());
   }
@@ -154,5 +157,9 @@ class BootstrapTest {
     var thrown = assertThrows(IllegalArgumentException.class, () -> new Bootstrap(19, 0.95, 1));
 
     assertEquals("A bootstrap needs at least 20 resamples, got 19", thrown.getMessage());
+  }
+
+  private static List<Measurable> measured(BinaryPredictions... predictions) {
+    return Arrays.stream(predictions).map(each -> Measurable.of(each, HALF)).toList();
   }
 }

@@ -10,8 +10,8 @@ import org.penstock.evaluation.Curves.Point;
 
 class CurvesTest {
 
-  private static final Predictions FOUR =
-      Predictions.of(new double[] {0, 1, 0, 1}, new double[] {0.1, 0.3, 0.5, 0.7});
+  private static final BinaryPredictions FOUR =
+      BinaryPredictions.of(new double[] {0, 1, 0, 1}, new double[] {0.1, 0.3, 0.5, 0.7});
 
   @Test
   void rocGoesFromNothingToEverything() {
@@ -39,14 +39,14 @@ class CurvesTest {
 
   @Test
   void tiesAreOnePoint() {
-    Predictions tied = Predictions.of(new double[] {0, 1}, new double[] {0.5, 0.5});
+    BinaryPredictions tied = BinaryPredictions.of(new double[] {0, 1}, new double[] {0.5, 0.5});
 
     assertEquals(List.of(new Point(0, 0), new Point(1, 1)), Curves.of(tied).roc());
   }
 
   @Test
   void areaUnderTheThinnedRocIsTheAuc() {
-    Predictions predictions = MetricsTest.random(20_000, 10_000);
+    BinaryPredictions predictions = MetricsTest.random(20_000, 10_000);
 
     List<Point> roc = Curves.of(predictions).roc();
 
@@ -68,7 +68,7 @@ class CurvesTest {
 
   @Test
   void calibrationErrorIsTheMeanDistanceOfTheBins() {
-    Predictions predictions = MetricsTest.random(1000, 7);
+    BinaryPredictions predictions = MetricsTest.random(1000, 7);
 
     double error =
         Curves.of(predictions).calibration().stream()
@@ -83,7 +83,8 @@ class CurvesTest {
     double[] labels = new double[20];
     labels[0] = 1;
 
-    CalibrationBin bin = Curves.of(Predictions.of(labels, new double[20])).calibration().getFirst();
+    CalibrationBin bin =
+        Curves.of(BinaryPredictions.of(labels, new double[20])).calibration().getFirst();
 
     // scipy.stats.binomtest(1, 20).proportion_ci(method="wilson")
     assertEquals(0.008881448, bin.lower(), 1e-9);
@@ -102,7 +103,7 @@ class CurvesTest {
   @Test
   void aHistogramOfOneProbabilityHasOneBin() {
     ScoreHistogram histogram =
-        ScoreHistogram.of(Predictions.of(new double[] {0, 1}, new double[] {0.4, 0.4}), 10);
+        ScoreHistogram.of(BinaryPredictions.of(new double[] {0, 1}, new double[] {0.4, 0.4}), 10);
 
     assertEquals(1, histogram.negatives()[0]);
     assertEquals(1, histogram.positives()[0]);

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CutoffTest {
 
-  private static final Predictions FOUR =
-      Predictions.of(new double[] {0, 1, 0, 1}, new double[] {0.1, 0.3, 0.5, 0.7});
+  private static final BinaryPredictions FOUR =
+      BinaryPredictions.of(new double[] {0, 1, 0, 1}, new double[] {0.1, 0.3, 0.5, 0.7});
 
   @ParameterizedTest
   @CsvSource({"1, 1, 0.7", "1, 20, 0.3", "20, 1, 0.7"})
@@ -22,8 +22,8 @@ class CutoffTest {
 
   @Test
   void callsNothingPositiveWhereThatIsCheapest() {
-    Predictions hopeless =
-        Predictions.of(new double[] {0, 1, 0, 0}, new double[] {0.7, 0.3, 0.5, 0.6});
+    BinaryPredictions hopeless =
+        BinaryPredictions.of(new double[] {0, 1, 0, 0}, new double[] {0.7, 0.3, 0.5, 0.6});
 
     assertEquals(1, Cutoff.cheapest(hopeless, 1, 1).threshold());
   }
@@ -31,7 +31,7 @@ class CutoffTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1})
   void noThresholdIsCheaperThanTheChosen(double threshold) {
-    Predictions predictions = MetricsTest.random(400, 50);
+    BinaryPredictions predictions = MetricsTest.random(400, 50);
     Cutoff chosen = Cutoff.cheapest(predictions, 1, 3);
 
     double least = Metric.EXPECTED_COST.of(predictions, chosen);

@@ -36,7 +36,7 @@ class MetricReferenceTest {
     }
   }
 
-  private static Predictions predictions(String name) {
+  private static BinaryPredictions predictions(String name) {
     int rows =
         switch (name) {
           case "rare" -> 5000;
@@ -64,6 +64,6 @@ class MetricReferenceTest {
           };
       labels[i] = (i * 104729L + 31) % 997 < limit ? 1 : 0;
     }
-    return Predictions.of(labels, probabilities);
+    return BinaryPredictions.of(labels, probabilities);
   }
 }

@@ -13,6 +13,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricsTest {
@@ -24,7 +25,7 @@ class MetricsTest {
       value = Metric.class,
       names = {"AUC", "AVERAGE_PRECISION", "TOP_DECILE_LIFT"})
   void ranksDoNotChangeWithAMonotoneTransformation(Metric metric) {
-    Predictions predictions = random(500, 20);
+    BinaryPredictions predictions = random(500, 20);
 
     double transformed = metric.of(mapped(predictions, p -> p * p / 2), HALF);
 
@@ -33,7 +34,7 @@ class MetricsTest {
 
   @Test
   void aucOfTheOppositeIsTheRest() {
-    Predictions predictions = random(500, 20);
+    BinaryPredictions predictions = random(500, 20);
 
     double opposite = Metric.AUC.of(mapped(predictions, p -> 1 - p), HALF);
 
@@ -42,18 +43,18 @@ class MetricsTest {
 
   @Test
   void aucOfSwappedLabelsIsTheRest() {
-    Predictions predictions = random(500, 20);
+    BinaryPredictions predictions = random(500, 20);
     double[] swapped = Arrays.stream(predictions.labels()).map(label -> 1 - label).toArray();
 
-    double other = Metric.AUC.of(Predictions.of(swapped, predictions.probabilities()), HALF);
+    double other = Metric.AUC.of(BinaryPredictions.of(swapped, predictions.probabilities()), HALF);
 
     assertEquals(1, Metric.AUC.of(predictions, HALF) + other, 1e-12);
   }
 
   @ParameterizedTest
-  @EnumSource(Metric.class)
+  @MethodSource("org.penstock.evaluation.BootstrapTest#metricsOfTwoClasses")
   void doesNotDependOnTheOrderOfRows(Metric metric) {
-    Predictions predictions = random(500, 20);
+    BinaryPredictions predictions = random(500, 20);
     int[] reversed = new int[500];
     Arrays.setAll(reversed, i -> 499 - i);
 
@@ -65,7 +66,8 @@ class MetricsTest {
   @Test
   void aPerfectModelGetsTheBestOfEverything() {
     Map<Metric, Double> metrics =
-        Metrics.of(Predictions.of(new double[] {0, 1, 0, 1}, new double[] {0, 1, 0, 1}), HALF);
+        Metrics.of(
+            BinaryPredictions.of(new double[] {0, 1, 0, 1}, new double[] {0, 1, 0, 1}), HALF);
 
     assertAll(
         () -> assertEquals(1, metrics.get(Metric.AUC)),
@@ -83,7 +85,8 @@ class MetricsTest {
   void oneProbabilityForAllRanksNothing() {
     Map<Metric, Double> metrics =
         Metrics.of(
-            Predictions.of(new double[] {1, 0, 0, 0}, new double[] {0.3, 0.3, 0.3, 0.3}), HALF);
+            BinaryPredictions.of(new double[] {1, 0, 0, 0}, new double[] {0.3, 0.3, 0.3, 0.3}),
+            HALF);
 
     assertAll(
         () -> assertEquals(0.5, metrics.get(Metric.AUC)),
@@ -94,36 +97,39 @@ class MetricsTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 1})
   void aucOfOneClassIsNotDefined(double label) {
-    Predictions predictions = Predictions.of(new double[] {label, label}, new double[] {0.2, 0.7});
+    BinaryPredictions predictions =
+        BinaryPredictions.of(new double[] {label, label}, new double[] {0.2, 0.7});
 
     assertTrue(Double.isNaN(Metric.AUC.of(predictions, HALF)));
   }
 
   @Test
   void precisionOfAModelThatNeverSaysYesIsNotDefined() {
-    Predictions predictions = Predictions.of(new double[] {0, 1}, new double[] {0.2, 0.3});
+    BinaryPredictions predictions =
+        BinaryPredictions.of(new double[] {0, 1}, new double[] {0.2, 0.3});
 
     assertTrue(Double.isNaN(Metric.PRECISION.of(predictions, HALF)));
   }
 
   @Test
   void aProbabilityAtTheThresholdIsPositive() {
-    Predictions predictions = Predictions.of(new double[] {0, 1}, new double[] {0.2, 0.5});
+    BinaryPredictions predictions =
+        BinaryPredictions.of(new double[] {0, 1}, new double[] {0.2, 0.5});
 
     assertEquals(1, Metric.RECALL.of(predictions, HALF));
   }
 
   @Test
   void oneRowIsEnoughForTheMetricsThatItDefines() {
-    Predictions one = Predictions.of(new double[] {1}, new double[] {0.8});
+    BinaryPredictions one = BinaryPredictions.of(new double[] {1}, new double[] {0.8});
 
     assertEquals(1, Metric.ACCURACY.of(one, HALF));
   }
 
   @Test
   void costsFollowTheKindOfMistake() {
-    Predictions predictions =
-        Predictions.of(new double[] {0, 0, 1, 1}, new double[] {0.9, 0.1, 0.2, 0.8});
+    BinaryPredictions predictions =
+        BinaryPredictions.of(new double[] {0, 0, 1, 1}, new double[] {0.9, 0.1, 0.2, 0.8});
 
     assertEquals((2.0 + 7.0) / 4, Metric.EXPECTED_COST.of(predictions, new Cutoff(0.5, 2, 7)));
   }
@@ -138,8 +144,9 @@ class MetricsTest {
     var thrown = assertThrows(IllegalArgumentException.class, () -> Metric.named("roc"));
 
     assertEquals(
-        "No metric 'roc'; there are auc, average-precision, log-loss, brier, calibration-error,"
-            + " top-decile-lift, accuracy, precision, recall, f1, expected-cost",
+        "No metric 'roc'; there are auc, average-precision, macro-f1, balanced-accuracy, log-loss,"
+            + " brier, calibration-error, top-decile-lift, accuracy, precision, recall, f1,"
+            + " expected-cost, mae, rmse, bias, r2, mape, coverage, interval-width",
         thrown.getMessage());
   }
 
@@ -158,7 +165,7 @@ class MetricsTest {
     var thrown =
         assertThrows(
             IllegalArgumentException.class,
-            () -> Predictions.of(new double[] {0, 1}, new double[] {0.5, probability}));
+            () -> BinaryPredictions.of(new double[] {0, 1}, new double[] {0.5, probability}));
 
     assertEquals(
         "Probability of row 1 is %s, expected a number in [0, 1]".formatted(probability),
@@ -171,7 +178,7 @@ class MetricsTest {
     var thrown =
         assertThrows(
             IllegalArgumentException.class,
-            () -> Predictions.of(new double[] {label, 1}, new double[] {0.5, 0.5}));
+            () -> BinaryPredictions.of(new double[] {label, 1}, new double[] {0.5, 0.5}));
 
     assertEquals("Label of row 0 is %s, expected 0 or 1".formatted(label), thrown.getMessage());
   }
@@ -180,19 +187,21 @@ class MetricsTest {
   void refusesNoRowsAtAll() {
     var thrown =
         assertThrows(
-            IllegalArgumentException.class, () -> Predictions.of(new double[0], new double[0]));
+            IllegalArgumentException.class,
+            () -> BinaryPredictions.of(new double[0], new double[0]));
 
     assertEquals("There are no predictions to judge", thrown.getMessage());
   }
 
   @Test
   void negativeZeroIsAProbabilityLikeZero() {
-    Predictions predictions = Predictions.of(new double[] {1, 0}, new double[] {-0.0, 0.0});
+    BinaryPredictions predictions =
+        BinaryPredictions.of(new double[] {1, 0}, new double[] {-0.0, 0.0});
 
     assertEquals(0.5, Metric.AUC.of(predictions, HALF));
   }
 
-  static Predictions random(int rows, int distinct) {
+  static BinaryPredictions random(int rows, int distinct) {
     SplittableRandom random = new SplittableRandom(5);
     double[] labels = new double[rows];
     double[] probabilities = new double[rows];
@@ -200,10 +209,11 @@ class MetricsTest {
       probabilities[i] = random.nextInt(distinct) / (double) distinct;
       labels[i] = random.nextDouble() < probabilities[i] ? 1 : 0;
     }
-    return Predictions.of(labels, probabilities);
+    return BinaryPredictions.of(labels, probabilities);
   }
 
-  private static Predictions mapped(Predictions predictions, DoubleUnaryOperator operator) {
+  private static BinaryPredictions mapped(
+      BinaryPredictions predictions, DoubleUnaryOperator operator) {
     return predictions.with(Arrays.stream(predictions.probabilities()).map(operator).toArray());
   }
 }

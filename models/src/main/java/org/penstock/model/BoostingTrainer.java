@@ -2,9 +2,14 @@ package org.penstock.model;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.penstock.config.Candidate.Objective;
 
-/** Gradient boosting of trees on the log-odds, by XGBoost through Tribuo. */
-record BoostingTrainer(Hyperparameters chosen, long seed) implements Trainer {
+/**
+ * Gradient boosting of trees on log-odds or on the number itself, by XGBoost through Tribuo.
+ *
+ * @param objective what is minimised of a number
+ */
+record BoostingTrainer(Hyperparameters chosen, Objective objective, long seed) implements Trainer {
 
   private static final int TREES = 100;
   private static final int DEPTH = 6;
@@ -12,12 +17,24 @@ record BoostingTrainer(Hyperparameters chosen, long seed) implements Trainer {
 
   @Override
   public Learned train(Examples examples, int threads) {
-    return XgboostLearning.train(examples, chosen.count("trees", TREES), settings(threads));
+    int rounds = chosen.count("trees", TREES);
+    return switch (examples.task()) {
+      case BINARY -> XgboostLearning.train(examples, rounds, settings("binary:logistic", threads));
+      case CLASSES ->
+          XgboostLearning.trainClasses(examples, rounds, settings("multi:softprob", threads));
+      case NUMBER -> XgboostLearning.train(examples, rounds, settings(ofNumber(), threads));
+    };
   }
 
-  private Map<String, Object> settings(int threads) {
-    Map<String, Object> settings =
-        new TreeMap<>(Xgboost.settings("binary:logistic", seed, threads));
+  private String ofNumber() {
+    return switch (objective) {
+      case SQUARED_ERROR -> "reg:squarederror";
+      case ABSOLUTE_ERROR -> "reg:absoluteerror";
+    };
+  }
+
+  private Map<String, Object> settings(String learning, int threads) {
+    Map<String, Object> settings = new TreeMap<>(Xgboost.settings(learning, seed, threads));
     settings.put("eta", chosen.number("rate", RATE));
     settings.put("min_child_weight", chosen.number("min-child-weight", 1));
     settings.put("subsample", chosen.number("subsample", 1));

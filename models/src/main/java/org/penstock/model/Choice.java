@@ -21,4 +21,13 @@ record Choice(Recipe recipe, Calibration calibration, double threshold) {
   String name() {
     return recipe.candidate().name();
   }
+
+  /** Calibrates outputs of two classes; others are taken as they are. */
+  double[] calibrated(double[] outputs) {
+    double[] calibrated = new double[outputs.length];
+    for (int i = 0; i < outputs.length; i++) {
+      calibrated[i] = calibration.apply(outputs[i]);
+    }
+    return calibrated;
+  }
 }

@@ -1,29 +1,46 @@
 package org.penstock.model;
 
+import java.util.Optional;
+import org.penstock.row.Task;
 import org.penstock.scoring.Scorer;
 import org.tribuo.Model;
 
 /**
- * What a trainer has learnt, twice the same.
+ * What a trainer has learnt.
  *
  * @param scorer scores in plain Java
- * @param model Tribuo's own
+ * @param model the same as Tribuo has it, where Tribuo learnt it
  */
-record Learned(Scorer scorer, Model<?> model) {
+record Learned(Scorer scorer, Optional<Model<?>> model) {
 
-  /** Returns Tribuo's protobuf of the model; equal models give equal bytes. */
-  byte[] tribuo() {
-    return CanonicalModel.bytes(model);
+  Learned(Scorer scorer, Model<?> model) {
+    this(scorer, Optional.of(model));
   }
 
-  /** Computes the probability of label 1 of every example, before calibration. */
-  double[] probabilities(Examples examples) {
-    double[] probabilities = new double[examples.rows()];
+  /** Something that Tribuo knows nothing of. */
+  Learned(Scorer scorer) {
+    this(scorer, Optional.empty());
+  }
+
+  /**
+   * Returns Tribuo's protobuf of the model, empty where there is none; equal models, equal bytes.
+   */
+  byte[] tribuo() {
+    return model.map(CanonicalModel::bytes).orElse(new byte[0]);
+  }
+
+  /** Computes all that is said of every example, before calibration, row by row. */
+  double[] outputs(Examples examples) {
+    int width = examples.width();
+    Task task = examples.task();
+    double[] outputs = new double[examples.rows() * width];
     double[] row = new double[examples.features().size()];
-    for (int i = 0; i < probabilities.length; i++) {
+    double[] said = new double[width];
+    for (int i = 0; i < examples.rows(); i++) {
       examples.example(i, row);
-      probabilities[i] = scorer.probability(row, 1);
+      scorer.predict(row, task, said);
+      System.arraycopy(said, 0, outputs, i * width, width);
     }
-    return probabilities;
+    return outputs;
   }
 }

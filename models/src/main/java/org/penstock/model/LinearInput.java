@@ -103,36 +103,50 @@ record LinearInput(String name, int feature, Part part) {
     return values;
   }
 
-  /** Returns the term of every column, with weight 0 for what has no input. */
+  /** Returns the term of every column for one output, with weight 0 for what has no input. */
   static List<Term> terms(List<LinearInput> inputs, double[] weights, List<Column> features) {
+    double[][] each = new double[weights.length][1];
+    for (int i = 0; i < weights.length; i++) {
+      each[i][0] = weights[i];
+    }
+    return terms(inputs, each, features, 1);
+  }
+
+  /**
+   * Returns the term of every column, with weight 0 for what has no input.
+   *
+   * @param weights by input, then by output
+   */
+  static List<Term> terms(
+      List<LinearInput> inputs, double[][] weights, List<Column> features, int outputs) {
     List<Term> terms = new ArrayList<>();
     for (int i = 0; i < features.size(); i++) {
-      terms.add(term(i, features.get(i), inputs, weights));
+      terms.add(term(i, features.get(i), inputs, weights, outputs));
     }
     return terms;
   }
 
-  private static Term term(int feature, Column column, List<LinearInput> inputs, double[] weights) {
-    double missing = 0;
-    double weight = 0;
+  private static Term term(
+      int feature, Column column, List<LinearInput> inputs, double[][] weights, int outputs) {
+    double[] missing = new double[outputs];
+    double[] weight = new double[outputs];
     Standardised number = new Standardised(0, 1);
-    double[][] levels = new double[column.levels().size()][1];
+    double[][] levels = new double[column.levels().size()][outputs];
     for (int i = 0; i < weights.length; i++) {
       if (inputs.get(i).feature() != feature) {
         continue;
       }
       switch (inputs.get(i).part()) {
         case Missing() -> missing = weights[i];
-        case Level(int level) -> levels[level][0] = weights[i];
+        case Level(int level) -> levels[level] = weights[i];
         case Standardised standardised -> {
           number = standardised;
           weight = weights[i];
         }
       }
     }
-    double[] absent = {missing};
     return column.kind() == Kind.CATEGORY
-        ? new LevelsTerm(levels, absent)
-        : new NumberTerm(number.mean(), number.scale(), new double[] {weight}, absent);
+        ? new LevelsTerm(levels, missing)
+        : new NumberTerm(number.mean(), number.scale(), weight, missing);
   }
 }

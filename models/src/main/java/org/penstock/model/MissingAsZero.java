@@ -27,7 +27,8 @@ final class MissingAsZero {
         values[i] = filled(values[i]);
       }
     }
-    return new Examples(examples.features(), values, examples.labels(), examples.weights());
+    return new Examples(
+        examples.features(), values, examples.label(), examples.labels(), examples.weights());
   }
 
   private static double[] filled(double[] column) {
@@ -52,10 +53,7 @@ final class MissingAsZero {
           new LinearScorer(linear.bias(), linear.terms().stream().map(MissingAsZero::in).toList());
       case TreesScorer trees -> {
         List<Tree> filled = new ArrayList<>();
-        boolean[] category = new boolean[trees.features()];
-        for (int i = 0; i < category.length; i++) {
-          category[i] = trees.isCategory(i);
-        }
+        boolean[] category = trees.categories();
         for (Tree tree : trees.trees()) {
           filled.add(in(tree, category));
         }

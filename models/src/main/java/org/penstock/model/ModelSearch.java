@@ -10,12 +10,17 @@ import org.penstock.config.Candidate;
 import org.penstock.config.TrainSettings;
 import org.penstock.dataset.Dataset;
 import org.penstock.dataset.Folds;
+import org.penstock.dataset.InvalidDatasetException;
 import org.penstock.dataset.Split;
 import org.penstock.dataset.Subset;
+import org.penstock.evaluation.BinaryPredictions;
+import org.penstock.evaluation.ClassPredictions;
 import org.penstock.evaluation.Cutoff;
 import org.penstock.evaluation.Metric;
+import org.penstock.evaluation.NumberPredictions;
 import org.penstock.evaluation.Predictions;
 import org.penstock.evaluation.Trials;
+import org.penstock.row.Task;
 import org.penstock.scoring.Calibration;
 
 /**
@@ -41,26 +46,29 @@ final class ModelSearch {
   /** What was tried, and a choice for every candidate, by name. */
   record Found(Trials trials, Map<String, Choice> choices, Choice chosen) {}
 
-  /** One combination on one fold: probabilities for the rows of the fold, and the metric. */
-  private record Judged(double[] probabilities, double metric) {}
+  /** One combination on one fold: what is said of the rows of the fold, and the metric. */
+  private record Judged(double[] outputs, double metric) {}
 
   /** Returns how many models a search trains. */
   static int models(TrainSettings settings) {
-    return recipes(settings).size() * settings.folds();
+    return settings.candidates().stream()
+            .mapToInt(each -> Grid.of(each, settings.trials(), settings.seed()).size())
+            .sum()
+        * settings.folds();
   }
 
   Found run(Dataset train) throws InterruptedException {
     Dataset rows = train.rows(Subset.ofWholeGroups(train, settings.searchRows(), settings.seed()));
-    rows.requireBinary();
+    rows.requireLearnable();
     Folds folds = Folds.byGroup(rows, settings.folds(), settings.seed());
-    List<Recipe> recipes = recipes(settings);
+    List<Recipe> recipes = recipes(rows.task());
     List<Judged> judged = workers.all(tasks(rows, folds, recipes));
     double[] means = new double[recipes.size()];
     for (int i = 0; i < means.length; i++) {
       means[i] = scores(judged, i).stream().mapToDouble(score -> score).average().orElseThrow();
     }
-    Map<String, Integer> best = best(recipes, judged);
-    int chosen = chosen(best, judged);
+    Map<String, Integer> best = best(recipes, judged, rows.task());
+    int chosen = chosen(best, judged, rows.task());
     Map<String, Choice> choices = new TreeMap<>();
     best.forEach((name, i) ->
         choices.put(name, choice(recipes.get(i), outOfFold(rows, folds, ofRecipe(judged, i)))));
@@ -97,15 +105,15 @@ final class ModelSearch {
     return ofRecipe(judged, recipe).stream().map(Judged::metric).toList();
   }
 
-  private Metric metric() {
-    return Metric.named(settings.metric());
+  private Metric metric(Task task) {
+    return Metric.choosing(settings.metric(), task);
   }
 
-  private static List<Recipe> recipes(TrainSettings settings) {
+  private List<Recipe> recipes(Task task) {
     List<Recipe> recipes = new ArrayList<>();
     for (Candidate candidate : settings.candidates()) {
       for (Hyperparameters chosen : Grid.of(candidate, settings.trials(), settings.seed())) {
-        recipes.add(new Recipe(candidate, chosen, settings.classWeights(), settings.seed()));
+        recipes.add(new Recipe(candidate, task, chosen, settings.classWeights(), settings.seed()));
       }
     }
     return recipes;
@@ -131,15 +139,32 @@ final class ModelSearch {
   }
 
   private Judged judge(Recipe recipe, Examples seen, Examples unseen) {
-    double[] probabilities = recipe.train(seen, 1).probabilities(unseen);
-    Predictions predictions = Predictions.of(unseen.labels(), probabilities);
-    double score = metric().of(predictions, cheapest(predictions));
-    return new Judged(probabilities, Double.isNaN(score) ? UNDEFINED : score);
+    double[] outputs = recipe.train(seen, 1).outputs(unseen);
+    Task task = seen.task();
+    Predictions predictions =
+        Predictions.of(task, unseen.labels(), outputs, Predictions.alone(unseen.labels().length));
+    Metric metric = metric(task);
+    double score = metric.of(predictions, cheapest(predictions));
+    return new Judged(outputs, Double.isNaN(score) ? undefined(metric) : score);
   }
 
+  private static double undefined(Metric metric) {
+    if (!metric.moreIsBetter()) {
+      throw new InvalidDatasetException(
+          List.of(
+              "Metric '%s' is not defined on the rows of a fold, so it cannot choose"
+                  .formatted(metric.key())));
+    }
+    return UNDEFINED;
+  }
+
+  /** The threshold that costs least; there is none but for two classes. */
   private Cutoff cheapest(Predictions predictions) {
-    return Cutoff.cheapest(
-        predictions, settings.cost().falsePositive(), settings.cost().falseNegative());
+    return switch (predictions) {
+      case BinaryPredictions binary ->
+          Cutoff.cheapest(binary, settings.cost().falsePositive(), settings.cost().falseNegative());
+      case ClassPredictions _, NumberPredictions _ -> Cutoff.at(0.5);
+    };
   }
 
   private List<Judged> ofRecipe(List<Judged> judged, int recipe) {
@@ -148,35 +173,37 @@ final class ModelSearch {
 
   /** Every row has one prediction, of the model that had not seen it. */
   private static Predictions outOfFold(Dataset rows, Folds folds, List<Judged> judged) {
-    double[] probabilities = new double[rows.rows()];
+    int width = rows.task().width(rows.classes());
+    double[] outputs = new double[rows.rows() * width];
     for (int fold = 0; fold < folds.count(); fold++) {
       int[] unseen = folds.fold(fold).test();
       for (int i = 0; i < unseen.length; i++) {
-        probabilities[unseen[i]] = judged.get(fold).probabilities()[i];
+        System.arraycopy(judged.get(fold).outputs(), i * width, outputs, unseen[i] * width, width);
       }
     }
-    return Predictions.of(rows.labels(), probabilities);
+    return Predictions.of(rows.task(), rows.labels(), outputs, Predictions.alone(rows.rows()));
   }
 
   private Choice choice(Recipe recipe, Predictions unseen) {
     Calibration calibration =
-        CalibrationFit.of(settings.calibration(), unseen.labels(), unseen.probabilities());
-    double[] calibrated = new double[unseen.rows()];
-    for (int row = 0; row < calibrated.length; row++) {
-      calibrated[row] = calibration.apply(unseen.probabilities()[row]);
-    }
-    double threshold = cheapest(unseen.with(calibrated)).threshold();
+        switch (unseen) {
+          case BinaryPredictions binary ->
+              CalibrationFit.of(settings.calibration(), binary.labels(), binary.probabilities());
+          case ClassPredictions _, NumberPredictions _ -> new Calibration.None();
+        };
+    Choice uncut = new Choice(recipe, calibration, 1);
+    double threshold = cheapest(unseen.with(uncut.calibrated(unseen.outputs()))).threshold();
     return new Choice(recipe, calibration, threshold);
   }
 
   /** The first of equally good ones stays the best. */
-  private Map<String, Integer> best(List<Recipe> recipes, List<Judged> judged) {
+  private Map<String, Integer> best(List<Recipe> recipes, List<Judged> judged, Task task) {
     Map<String, Integer> best = new LinkedHashMap<>();
     for (int i = 0; i < recipes.size(); i++) {
       best.merge(
           recipes.get(i).candidate().name(),
           i,
-          (old, other) -> lead(judged, other, old).mean() > 0 ? other : old);
+          (old, other) -> lead(judged, other, old, task).mean() > 0 ? other : old);
     }
     return best;
   }
@@ -185,13 +212,13 @@ final class ModelSearch {
    * Candidates stand in the order of preference: a later one must lead by more than the standard
    * error of its lead, or what chooses is chance.
    */
-  private int chosen(Map<String, Integer> best, List<Judged> judged) {
+  private int chosen(Map<String, Integer> best, List<Judged> judged, Task task) {
     return best.values().stream()
-        .reduce((old, other) -> lead(judged, other, old).isClear() ? other : old)
+        .reduce((old, other) -> lead(judged, other, old, task).isClear() ? other : old)
         .orElseThrow();
   }
 
-  private Lead lead(List<Judged> judged, int recipe, int other) {
-    return Lead.of(scores(judged, recipe), scores(judged, other), metric().moreIsBetter());
+  private Lead lead(List<Judged> judged, int recipe, int other, Task task) {
+    return Lead.of(scores(judged, recipe), scores(judged, other), metric(task).moreIsBetter());
   }
 }

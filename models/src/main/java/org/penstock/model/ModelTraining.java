@@ -10,8 +10,7 @@ import org.penstock.config.TrainSettings;
 import org.penstock.dataset.Dataset;
 import org.penstock.dataset.Split;
 import org.penstock.model.TrainedModel.Alternative;
-import org.penstock.row.Column;
-import org.penstock.row.Kind;
+import org.penstock.row.Task;
 import org.penstock.scoring.ModelBundle;
 import org.penstock.scoring.ModelCard;
 import org.penstock.scoring.Scorer;
@@ -51,15 +50,17 @@ public final class ModelTraining {
    * @param main its train rows teach the model
    * @param others under each of which the chosen candidate is trained once more
    * @param subject the project, and one sentence on what is predicted
-   * @throws org.penstock.dataset.InvalidDatasetException if the train rows have one class only, or
-   *     fewer groups than there are folds
+   * @throws org.penstock.dataset.InvalidDatasetException if the train rows are all of one class or
+   *     number, or of fewer groups than there are folds
+   * @throws IllegalArgumentException if the settings do not fit the task; see {@link
+   *     TrainSettings#problems}
    */
   public TrainedModel train(
       Dataset dataset, NamedSplit main, List<NamedSplit> others, Subject subject)
       throws InterruptedException {
-    dataset.requireBinary();
+    dataset.requireLearnable();
     Dataset train = dataset.rows(main.split().train());
-    train.requireBinary();
+    train.requireLearnable();
     int models = ModelSearch.models(settings) + settings.candidates().size() + others.size();
     try (Workers workers = new Workers(threads, models, watcher)) {
       ModelSearch.Found found = new ModelSearch(settings, workers).run(train);
@@ -116,12 +117,8 @@ public final class ModelTraining {
     Choice choice = fit.choice();
     Learned learned = choice.recipe().train(Examples.of(dataset, split.train()), 1);
     int[] rows = main ? new int[0] : split.test();
-    double[] probabilities = learned.probabilities(Examples.of(dataset, rows));
-    for (int i = 0; i < rows.length; i++) {
-      probabilities[i] = choice.calibration().apply(probabilities[i]);
-    }
-    return new Result(
-        learned, new Alternative(fit.split().by(), choice.name(), rows, probabilities));
+    double[] outputs = choice.calibrated(learned.outputs(Examples.of(dataset, rows)));
+    return new Result(learned, new Alternative(fit.split().by(), choice.name(), rows, outputs));
   }
 
   private ModelBundle bundle(
@@ -131,7 +128,7 @@ public final class ModelTraining {
     return new ModelBundle(
         subject.project(),
         dataset.features(),
-        labels(dataset.label()),
+        Task.labels(dataset.label()),
         scorer,
         choice.calibration(),
         choice.threshold(),
@@ -142,11 +139,5 @@ public final class ModelTraining {
             chosen,
             main.split().train().length,
             subject.provenance()));
-  }
-
-  private static List<String> labels(Column label) {
-    return label.kind() == Kind.CATEGORY
-        ? label.levels()
-        : label.kind() == Kind.BOOLEAN ? List.of("false", "true") : List.of("0", "1");
   }
 }

@@ -2,15 +2,17 @@ package org.penstock.model;
 
 import org.penstock.config.Candidate;
 import org.penstock.config.TrainSettings.ClassWeights;
+import org.penstock.row.Task;
 
 /**
  * A candidate with its hyperparameters chosen: all that is done to examples before and while a
  * trainer learns from them.
  */
-record Recipe(Candidate candidate, Hyperparameters chosen, ClassWeights weights, long seed) {
+record Recipe(
+    Candidate candidate, Task task, Hyperparameters chosen, ClassWeights weights, long seed) {
 
   Trainer trainer() {
-    return Trainer.of(candidate, chosen.values(), seed);
+    return Trainer.of(candidate, task, chosen.values(), seed);
   }
 
   /**

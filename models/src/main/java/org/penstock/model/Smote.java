@@ -68,7 +68,8 @@ final class Smote {
     }
     double[] labels = Arrays.copyOf(examples.labels(), examples.rows() + added);
     Arrays.fill(labels, examples.rows(), labels.length, examples.labels()[rare[0]]);
-    return new Examples(examples.features(), values, labels, Examples.ones(labels.length));
+    return new Examples(
+        examples.features(), values, examples.label(), labels, Examples.ones(labels.length));
   }
 
   private void add(double[][] values, int row, int base, int other, double share) {

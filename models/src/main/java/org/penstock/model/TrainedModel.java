@@ -8,7 +8,8 @@ import org.penstock.scoring.ModelBundle;
  * What a training made.
  *
  * @param bundle the model as it is served
- * @param tribuo the same model in Tribuo's protobuf; equal seeds give equal bytes
+ * @param tribuo the same model in Tribuo's protobuf, empty where Tribuo did not learn it; equal
+ *     seeds give equal bytes
  * @param trials what was tried
  * @param alternatives what the other candidates, and the chosen one on another split, predict
  */
@@ -25,7 +26,13 @@ public record TrainedModel(
    * @param split what the rows were split by
    * @param candidate its name
    * @param rows of the test split, ascending
-   * @param probabilities of label 1, calibrated, one a row
+   * @param outputs what is said of each row, calibrated, row by row
    */
-  public record Alternative(String split, String candidate, int[] rows, double[] probabilities) {}
+  public record Alternative(String split, String candidate, int[] rows, double[] outputs) {
+
+    /** Returns how many numbers are said of a row. */
+    public int width() {
+      return rows.length == 0 ? 0 : outputs.length / rows.length;
+    }
+  }
 }

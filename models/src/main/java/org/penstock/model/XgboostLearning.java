@@ -1,14 +1,21 @@
 package org.penstock.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.penstock.model.TribuoDatasets.InputColumn;
 import org.penstock.scoring.TreesScorer;
 import org.tribuo.Dataset;
 import org.tribuo.Model;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelFactory;
+import org.tribuo.classification.xgboost.XGBoostClassificationConverter;
 import org.tribuo.regression.RegressionFactory;
 import org.tribuo.regression.Regressor;
+import org.tribuo.regression.xgboost.XGBoostRegressionConverter;
 
 /** Learns trees: examples to Tribuo, Tribuo to XGBoost, and its trees back into flat arrays. */
 final class XgboostLearning {
@@ -24,15 +31,64 @@ final class XgboostLearning {
 
   private XgboostLearning() {}
 
+  /** Learns a number, or the probability of the second label. */
   static Learned train(Examples examples, int rounds, Map<String, Object> settings) {
     List<Input> inputs = Input.of(examples.features());
     Model<Regressor> model =
-        new XgboostTrainer(rounds, settings).train(dataset(examples, inputs), Map.of());
-    TreesScorer scorer = XgboostTrees.scorer(model, inputs, examples.features());
+        new XgboostTrainer<>(rounds, settings, new XGBoostRegressionConverter())
+            .train(numbers(examples, inputs), Map.of());
+    return new Learned(XgboostTrees.scorer(model, inputs, examples.features()), model);
+  }
+
+  /**
+   * Learns the probabilities of several labels.
+   *
+   * @param settings without the number of classes
+   */
+  static Learned trainClasses(Examples examples, int rounds, Map<String, Object> settings) {
+    List<Input> inputs = Input.of(examples.features());
+    int[] codes = examples.occurring();
+    Map<String, Object> complete = new TreeMap<>(settings);
+    complete.put("num_class", codes.length);
+    Model<Label> model =
+        new XgboostTrainer<>(rounds, complete, new XGBoostClassificationConverter())
+            .train(labels(examples, inputs), Map.of());
+    int[] codeOfId = new int[codes.length];
+    for (int code : codes) {
+      codeOfId[model.getOutputIDInfo().getID(label(code))] = code;
+    }
+    TreesScorer scorer =
+        XgboostTrees.scorer(model, inputs, examples.features(), codeOfId, examples.classes());
     return new Learned(scorer, model);
   }
 
-  static Dataset<Regressor> dataset(Examples examples, List<Input> inputs) {
+  private static Label label(int code) {
+    return new Label(Integer.toString(code));
+  }
+
+  static Dataset<Regressor> numbers(Examples examples, List<Input> inputs) {
+    Regressor[] outputs = new Regressor[examples.rows()];
+    Map<Double, Regressor> answers = new HashMap<>();
+    for (int row = 0; row < outputs.length; row++) {
+      outputs[row] =
+          answers.computeIfAbsent(examples.labels()[row], number -> new Regressor(OUTPUT, number));
+    }
+    return TribuoDatasets.of(
+        columns(examples, inputs), outputs, examples.weights(), new RegressionFactory());
+  }
+
+  private static Dataset<Label> labels(Examples examples, List<Input> inputs) {
+    Label[] answers = new Label[examples.classes()];
+    Arrays.setAll(answers, XgboostLearning::label);
+    Label[] outputs = new Label[examples.rows()];
+    for (int row = 0; row < outputs.length; row++) {
+      outputs[row] = answers[(int) examples.labels()[row]];
+    }
+    return TribuoDatasets.of(
+        columns(examples, inputs), outputs, examples.weights(), new LabelFactory());
+  }
+
+  private static List<InputColumn> columns(Examples examples, List<Input> inputs) {
     List<InputColumn> columns = new ArrayList<>();
     if (hasEmptyRow(examples)) {
       columns.add(new InputColumn(CONSTANT, new double[examples.rows()]));
@@ -42,12 +98,7 @@ final class XgboostLearning {
       columns.add(
           new InputColumn(input.name(), input.level().isEmpty() ? values : of(input, values)));
     }
-    Regressor[] answers = {new Regressor(OUTPUT, 0), new Regressor(OUTPUT, 1)};
-    Regressor[] outputs = new Regressor[examples.rows()];
-    for (int row = 0; row < outputs.length; row++) {
-      outputs[row] = answers[(int) examples.labels()[row]];
-    }
-    return TribuoDatasets.of(columns, outputs, examples.weights(), new RegressionFactory());
+    return columns;
   }
 
   private static double[] of(Input input, double[] values) {

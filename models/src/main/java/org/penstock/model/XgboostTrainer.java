@@ -12,38 +12,43 @@ import org.tribuo.Dataset;
 import org.tribuo.Example;
 import org.tribuo.Feature;
 import org.tribuo.ImmutableFeatureMap;
+import org.tribuo.ImmutableOutputInfo;
+import org.tribuo.Output;
 import org.tribuo.common.xgboost.XGBoostModel;
+import org.tribuo.common.xgboost.XGBoostOutputConverter;
 import org.tribuo.common.xgboost.XGBoostTrainer;
 import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.provenance.TrainerProvenance;
 import org.tribuo.provenance.impl.TrainerProvenanceImpl;
 import org.tribuo.regression.Regressor;
-import org.tribuo.regression.xgboost.XGBoostRegressionConverter;
 
 /**
- * A Tribuo trainer of XGBoost with one tree a round for two classes.
+ * A Tribuo trainer of XGBoost with any objective.
  *
- * <p>Tribuo's own classification trainer always boosts {@code multi:softprob}, two trees a round,
- * and its regression trainer fixes the objective. This one takes any objective of one output, and
- * its model is an ordinary {@link XGBoostModel} whose regressed number is the objective's
- * prediction: the probability for {@code binary:logistic}.
+ * <p>Tribuo's own classification trainer always boosts {@code multi:softprob}, two trees a round
+ * for two classes, and its regression trainer fixes the objective. With an objective of one output
+ * the model of this one is an ordinary {@link XGBoostModel} whose regressed number is the
+ * objective's prediction: the probability for {@code binary:logistic}.
  */
-final class XgboostTrainer extends XGBoostTrainer<Regressor> {
+final class XgboostTrainer<T extends Output<T>> extends XGBoostTrainer<T> {
 
   private final Map<String, Object> settings;
+  private final XGBoostOutputConverter<T> converter;
 
   /**
    * @param rounds how often is boosted
    * @param settings XGBoost's own parameters, complete
+   * @param converter from what XGBoost predicts to Tribuo's outputs
    */
-  XgboostTrainer(int rounds, Map<String, Object> settings) {
+  XgboostTrainer(int rounds, Map<String, Object> settings, XGBoostOutputConverter<T> converter) {
     super(rounds);
+    this.converter = converter;
     this.settings = Map.copyOf(settings);
   }
 
   @Override
-  public synchronized XGBoostModel<Regressor> train(
-      Dataset<Regressor> examples, Map<String, Provenance> provenance) {
+  public synchronized XGBoostModel<T> train(
+      Dataset<T> examples, Map<String, Provenance> provenance) {
     ImmutableFeatureMap features = examples.getFeatureIDMap();
     TrainerProvenance trainer = getProvenance();
     trainInvocationCounter++;
@@ -62,15 +67,15 @@ final class XgboostTrainer extends XGBoostTrainer<Regressor> {
           features,
           examples.getOutputIDInfo(),
           List.of(booster),
-          new XGBoostRegressionConverter());
+          converter);
     } catch (XGBoostError e) {
       throw new IllegalStateException("XGBoost failed: " + e.getMessage(), e);
     }
   }
 
   @Override
-  public XGBoostModel<Regressor> train(
-      Dataset<Regressor> examples, Map<String, Provenance> provenance, int invocation) {
+  public XGBoostModel<T> train(
+      Dataset<T> examples, Map<String, Provenance> provenance, int invocation) {
     setInvocationCount(invocation);
     return train(examples, provenance);
   }
@@ -86,8 +91,7 @@ final class XgboostTrainer extends XGBoostTrainer<Regressor> {
   }
 
   /** As {@code convertExamples} of the superclass makes it, without a box for every number. */
-  private static DMatrix matrix(Dataset<Regressor> examples, ImmutableFeatureMap features)
-      throws XGBoostError {
+  private DMatrix matrix(Dataset<T> examples, ImmutableFeatureMap features) throws XGBoostError {
     int capacity = examples.size() * features.size();
     long[] starts = new long[examples.size() + 1];
     int[] indices = new int[capacity];
@@ -96,8 +100,8 @@ final class XgboostTrainer extends XGBoostTrainer<Regressor> {
     float[] weights = new float[examples.size()];
     int size = 0;
     int row = 0;
-    for (Example<Regressor> example : examples) {
-      labels[row] = (float) example.getOutput().getValues()[0];
+    for (Example<T> example : examples) {
+      labels[row] = number(example.getOutput(), examples.getOutputIDInfo());
       weights[row] = example.getWeight();
       for (Feature feature : example) {
         indices[size] = features.getID(feature.getName());
@@ -115,5 +119,9 @@ final class XgboostTrainer extends XGBoostTrainer<Regressor> {
     matrix.setLabel(labels);
     matrix.setWeight(weights);
     return matrix;
+  }
+
+  private static <T extends Output<T>> float number(T output, ImmutableOutputInfo<T> known) {
+    return output instanceof Regressor number ? (float) number.getValues()[0] : known.getID(output);
   }
 }

@@ -2,6 +2,7 @@ package org.penstock.model;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import ml.dmlc.xgboost4j.java.Booster;
@@ -25,28 +26,43 @@ final class XgboostTrees {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
+  /** By how much the log-odds of a label without examples lie below the others before trees. */
+  private static final float UNSEEN = 30;
+
   private XgboostTrees() {}
 
   /**
-   * Flattens {@code model}.
+   * Flattens {@code model} of one output.
    *
    * @param inputs by name, what the features of Tribuo are made of
    */
   static TreesScorer scorer(Model<?> model, List<Input> inputs, List<Column> features) {
+    return scorer(model, inputs, features, new int[1], 1);
+  }
+
+  /**
+   * Flattens {@code model} of several outputs.
+   *
+   * @param codes for each output of XGBoost, the label it is of
+   * @param width how many labels there are; one that the model has never seen stays next to
+   *     impossible
+   */
+  static TreesScorer scorer(
+      Model<?> model, List<Input> inputs, List<Column> features, int[] codes, int width) {
     JsonNode learner = json((XGBoostModel<?>) model).get("learner");
     JsonNode booster = learner.get("gradient_booster").get("model");
     List<Optional<Input>> byId = inputs(model.getFeatureIDMap(), inputs);
     List<TreesScorer.Tree> trees = new ArrayList<>();
     JsonNode outputs = booster.get("tree_info");
     for (JsonNode tree : booster.get("trees")) {
-      int output = outputs.get(trees.size()).intValue();
+      int output = codes[outputs.get(trees.size()).intValue()];
       trees.add(new XgboostTree(tree, byId).flatten(output));
     }
     boolean[] categories = new boolean[features.size()];
     for (int i = 0; i < categories.length; i++) {
       categories[i] = features.get(i).kind() == Kind.CATEGORY;
     }
-    return new TreesScorer(base(learner), link(learner), trees, categories);
+    return new TreesScorer(base(learner, codes, width), link(learner), trees, categories);
   }
 
   private static JsonNode json(XGBoostModel<?> model) {
@@ -70,21 +86,23 @@ final class XgboostTrees {
 
   private static TreesScorer.Link link(JsonNode learner) {
     return switch (learner.get("objective").get("name").stringValue()) {
-      case "reg:squarederror" -> TreesScorer.Link.IDENTITY;
-      default -> TreesScorer.Link.LOGISTIC;
+      case "binary:logistic", "multi:softprob" -> TreesScorer.Link.LOGISTIC;
+      default -> TreesScorer.Link.IDENTITY;
     };
   }
 
   /**
    * XGBoost stores the prediction that everything starts with; the sum starts with its log-odds.
    */
-  private static float[] base(JsonNode learner) {
+  private static float[] base(JsonNode learner, int[] codes, int width) {
     JsonNode parameters = learner.get("learner_model_param");
-    int classes = Integer.parseInt(parameters.get("num_class").stringValue());
     float base = Float.parseFloat(parameters.get("base_score").stringValue());
-    float[] bases = new float[Math.max(1, classes)];
     boolean logistic = learner.get("objective").get("name").stringValue().equals("binary:logistic");
-    java.util.Arrays.fill(bases, logistic ? (float) -StrictMath.log(1f / base - 1f) : base);
+    float[] bases = new float[width];
+    Arrays.fill(bases, base - UNSEEN);
+    for (int code : codes) {
+      bases[code] = logistic ? (float) -StrictMath.log(1f / base - 1f) : base;
+    }
     return bases;
   }
 }

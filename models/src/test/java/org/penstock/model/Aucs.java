@@ -1,8 +1,8 @@
 package org.penstock.model;
 
+import org.penstock.evaluation.BinaryPredictions;
 import org.penstock.evaluation.Cutoff;
 import org.penstock.evaluation.Metric;
-import org.penstock.evaluation.Predictions;
 
 /** The AUC in one call. */
 final class Aucs {
@@ -10,6 +10,6 @@ final class Aucs {
   private Aucs() {}
 
   static double of(double[] labels, double[] probabilities) {
-    return Metric.AUC.of(Predictions.of(labels, probabilities), Cutoff.at(0.5));
+    return Metric.AUC.of(BinaryPredictions.of(labels, probabilities), Cutoff.at(0.5));
   }
 }

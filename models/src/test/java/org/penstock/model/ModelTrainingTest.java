@@ -72,7 +72,7 @@ class ModelTrainingTest {
     List<String> found = new ArrayList<>();
     for (TrainedModel.Alternative alternative : model.alternatives()) {
       found.add(alternative.split() + " " + alternative.candidate());
-      assertEquals(alternative.rows().length, alternative.probabilities().length);
+      assertEquals(alternative.rows().length, alternative.outputs().length);
       assertTrue(alternative.rows().length > 500);
     }
     String chosen = model.bundle().card().candidate();
@@ -136,7 +136,7 @@ class ModelTrainingTest {
                     .train(bought, half(bought), List.of(), subject()));
 
     assertEquals(
-        "Label 'bought' is 1 in all 100 rows: with one class only there is nothing to learn",
+        "Label 'bought' is 'true' in all 100 rows: with one class only there is nothing to learn",
         thrown.getMessage());
   }
 

@@ -17,6 +17,8 @@ import org.penstock.row.Role;
 
 class SmoteTest {
 
+  private static final Column LABEL = Tables.column("bought", Kind.BOOLEAN, List.of(), Role.LABEL);
+
   private final Examples examples = MissingAsZero.in(Tables.all(Tables.learnable(2_000, 9)));
 
   @Test
@@ -63,7 +65,8 @@ class SmoteTest {
     double[] labels = {1, 1, 1, 1, 0, 0, 0, 0, 0, 0};
     List<Column> columns = List.of(column("whole", false), column("perhaps", true));
     var rows =
-        new Examples(columns, new double[][] {values, values.clone()}, labels, Examples.ones(10));
+        new Examples(
+            columns, new double[][] {values, values.clone()}, LABEL, labels, Examples.ones(10));
 
     Examples balanced = Smote.balance(rows, 3);
 
@@ -83,6 +86,7 @@ class SmoteTest {
         new Examples(
             List.of(column("whole", false)),
             new double[][] {{4, 1, 2, 3}},
+            LABEL,
             new double[] {1, 0, 0, 0},
             Examples.ones(4));
 

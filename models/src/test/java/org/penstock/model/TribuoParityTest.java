@@ -11,6 +11,7 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.penstock.config.Candidate.Objective;
 import org.penstock.scoring.TreesScorer;
 import org.tribuo.Example;
 import org.tribuo.Feature;
@@ -34,7 +35,9 @@ class TribuoParityTest {
   void boostedTreesSumToTheSameBits(int leaves) throws XGBoostError {
     Map<String, Double> chosen =
         leaves == 0 ? Map.of("trees", 40.0) : Map.of("trees", 40.0, "leaves", (double) leaves);
-    Learned learned = new BoostingTrainer(new Hyperparameters(chosen), 3).train(examples, 1);
+    Learned learned =
+        new BoostingTrainer(new Hyperparameters(chosen), Objective.SQUARED_ERROR, 3)
+            .train(examples, 1);
 
     float[] margins = margins(learned);
 
@@ -45,7 +48,9 @@ class TribuoParityTest {
 
   @Test
   void boostedProbabilitiesAreWithinTwoRoundingsOfAFloat() {
-    Learned learned = new BoostingTrainer(new Hyperparameters(Map.of()), 3).train(examples, 1);
+    Learned learned =
+        new BoostingTrainer(new Hyperparameters(Map.of()), Objective.SQUARED_ERROR, 3)
+            .train(examples, 1);
     List<Prediction<Regressor>> predictions = predictions(learned);
 
     int furthest = 0;
@@ -107,11 +112,11 @@ class TribuoParityTest {
   void learnsWhatThereIsToLearn() {
     for (Trainer trainer :
         List.of(
-            new BoostingTrainer(new Hyperparameters(Map.of()), 3),
+            new BoostingTrainer(new Hyperparameters(Map.of()), Objective.SQUARED_ERROR, 3),
             new ForestTrainer(new Hyperparameters(Map.of()), 3),
             new LogisticTrainer(new Hyperparameters(Map.of()), 3))) {
       Examples unseen = Tables.all(Tables.learnable(ROWS, 18));
-      double[] probabilities = trainer.train(examples, 1).probabilities(unseen);
+      double[] probabilities = trainer.train(examples, 1).outputs(unseen);
 
       double auc = Aucs.of(unseen.labels(), probabilities);
       // The truth itself has .87 here; random guesses .5.
@@ -126,24 +131,24 @@ class TribuoParityTest {
   }
 
   private List<Prediction<Regressor>> predictions(Learned learned) {
-    var dataset = XgboostLearning.dataset(examples, Input.of(examples.features()));
+    var dataset = XgboostLearning.numbers(examples, Input.of(examples.features()));
     return predictions(learned, dataset, Regressor.class);
   }
 
   private static <T extends Output<T>> List<Prediction<T>> predictions(
       Learned learned, Iterable<Example<T>> dataset, Class<T> type) {
-    Model<T> model = learned.model().castModel(type);
+    Model<T> model = learned.model().orElseThrow().castModel(type);
     return model.predict(dataset);
   }
 
   /** The sums before they become probabilities; Tribuo has no word for them. */
   private float[] margins(Learned learned) throws XGBoostError {
-    Booster booster = ((XGBoostModel<?>) learned.model()).getInnerModels().getFirst();
-    ImmutableFeatureMap ids = learned.model().getFeatureIDMap();
+    Booster booster = ((XGBoostModel<?>) learned.model().orElseThrow()).getInnerModels().getFirst();
+    ImmutableFeatureMap ids = learned.model().orElseThrow().getFeatureIDMap();
     float[] dense = new float[ROWS * ids.size()];
     java.util.Arrays.fill(dense, Float.NaN);
     int row = 0;
-    for (var example : XgboostLearning.dataset(examples, Input.of(examples.features()))) {
+    for (var example : XgboostLearning.numbers(examples, Input.of(examples.features()))) {
       for (Feature feature : example) {
         dense[row * ids.size() + ids.getID(feature.getName())] = (float) feature.getValue();
       }

@@ -3,7 +3,7 @@ package org.penstock.scoring;
 import java.util.List;
 
 /**
- * A logistic regression: every feature adds a term to each output.
+ * A linear or logistic regression: every feature adds a term to each output.
  *
  * @param bias one an output
  * @param terms one a feature, in feature order

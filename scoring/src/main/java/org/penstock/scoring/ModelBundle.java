@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.penstock.row.Column;
 import org.penstock.row.Kind;
+import org.penstock.row.Task;
 
 /**
  * A model as it is served: what it reads, what it has learnt, and what its answer means. Instances
@@ -17,12 +18,12 @@ import org.penstock.row.Kind;
  * @param project the project whose rows it scores
  * @param features what it reads, in order; numbers, booleans and categories
  * @param labels the classes it tells apart, at least two, in code order; of two, the second is the
- *     positive one
- * @param scorer from features to probabilities
+ *     positive one; empty where a number is predicted
+ * @param scorer from features to probabilities or to the number
  * @param calibration from the scorer's probability of the positive label to a calibrated one; none
- *     for more than two labels
+ *     but for two labels
  * @param threshold at this calibrated probability and above, the positive label is predicted; in
- *     [0, 1]
+ *     [0, 1]; means nothing but for two labels
  * @param card what a person should know of it
  * @param interval how far a number may lie from its prediction; of numbers only
  * @param outlook where the known rows end, of rows that follow each other in time
@@ -67,10 +68,17 @@ public record ModelBundle(
     requireNonNull(card, "card");
     features = List.copyOf(features);
     labels = List.copyOf(labels);
-    if (labels.size() < 2 || scorer.outputs() != (labels.size() == 2 ? 1 : labels.size())) {
+    Task task = Task.of(labels);
+    if (scorer.outputs() != task.width(labels.size())) {
       throw new IllegalArgumentException(
-          "A scorer of %d outputs cannot tell the labels %s apart"
-              .formatted(scorer.outputs(), labels));
+          task.hasLabels()
+              ? "A scorer of %d outputs cannot tell the labels %s apart"
+                  .formatted(scorer.outputs(), labels)
+              : "A scorer of %d outputs cannot predict a number".formatted(scorer.outputs()));
+    }
+    if (task != Task.BINARY && !(calibration instanceof Calibration.None)) {
+      throw new IllegalArgumentException(
+          "Calibration of %s is not known: %s".formatted(task.title(), calibration));
     }
     if (scorer.features() != features.size()) {
       throw new IllegalArgumentException(
@@ -142,6 +150,35 @@ public record ModelBundle(
   /** Returns the canonical JSON: equal bundles give equal bytes. */
   public byte[] toBytes() {
     return BundleWriter.write(this);
+  }
+
+  /** Returns what it predicts. */
+  public Task task() {
+    return Task.of(labels);
+  }
+
+  /** Returns how many numbers it says of a row. */
+  public int width() {
+    return scorer.outputs();
+  }
+
+  /**
+   * Computes all that it says of a row: the calibrated probability of the second of two labels, one
+   * probability a label, or the number. Allocates nothing.
+   *
+   * @param into receives {@link #width()} numbers
+   */
+  public void predict(double[] row, double[] into) {
+    if (task() == Task.BINARY) {
+      into[0] = probability(row);
+      return;
+    }
+    scorer.predict(row, task(), into);
+  }
+
+  /** Computes the number that it predicts, where it has no labels. Allocates nothing. */
+  public double number(double[] row) {
+    return scorer.output(row, 0);
   }
 
   /**

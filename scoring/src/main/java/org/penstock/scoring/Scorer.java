@@ -1,11 +1,14 @@
 package org.penstock.scoring;
 
+import org.penstock.row.Task;
+
 /**
  * What a model has learnt, as arrays that score a row without allocating. Instances are immutable
  * and shared by threads.
  *
  * <p>An output is a number before it becomes a probability: one, the log-odds of the second label,
- * if there are two labels, else one a label, of which the softmax is taken.
+ * if there are two labels, else one a label, of which the softmax is taken. Where no label but a
+ * number is predicted, the one output is that number.
  */
 public sealed interface Scorer permits CellsScorer, EnsembleScorer, LinearScorer, TreesScorer {
 
@@ -17,7 +20,7 @@ public sealed interface Scorer permits CellsScorer, EnsembleScorer, LinearScorer
    */
   boolean isCategory(int feature);
 
-  /** Returns how many outputs there are: 1 for two labels, else as many as labels. */
+  /** Returns how many outputs there are: 1 for two labels or a number, else as many as labels. */
   int outputs();
 
   /**
@@ -69,6 +72,20 @@ public sealed interface Scorer permits CellsScorer, EnsembleScorer, LinearScorer
     }
     for (int k = 0; k < outputs(); k++) {
       into[k] /= sum;
+    }
+  }
+
+  /**
+   * Computes all that a model says of a row, before calibration: the probability of the second of
+   * two labels, one probability a label, or the number.
+   *
+   * @param into receives {@link #outputs()} numbers
+   */
+  default void predict(double[] row, Task task, double[] into) {
+    switch (task) {
+      case BINARY -> into[0] = probability(row, 1);
+      case CLASSES -> probabilities(row, into);
+      case NUMBER -> into[0] = output(row, 0);
     }
   }
 }

@@ -14,11 +14,14 @@ public final class TreesScorer implements Scorer {
 
   private static final int LEAF = -1;
 
-  /** What makes a probability of the one output for two labels. */
+  /** What makes probabilities of outputs; for a number it is the identity. */
   public enum Link {
-    /** The output is log-odds. */
+    /** The output is log-odds, or for more than two labels what the softmax is taken of. */
     LOGISTIC,
-    /** The output is the probability itself, but for rounding; it is kept in [0, 1]. */
+    /**
+     * The output is the probability itself, but for rounding: one is kept in [0, 1], several are
+     * kept at or above 0 and divided by their sum.
+     */
     IDENTITY
   }
 
@@ -79,7 +82,6 @@ public final class TreesScorer implements Scorer {
 
   /**
    * @param base what each output starts with; 1 entry or at least 3
-   * @param link logistic for more than two labels
    * @param trees in the order in which they are added
    * @param category for each feature, whether it is a category
    */
@@ -90,10 +92,6 @@ public final class TreesScorer implements Scorer {
     this.category = category.clone();
     if (base.length == 0 || base.length == 2) {
       throw new IllegalArgumentException("A scorer has 1 output or at least 3, not " + base.length);
-    }
-    if (base.length > 1 && link != Link.LOGISTIC) {
-      throw new IllegalArgumentException(
-          "%d outputs cannot be probabilities themselves".formatted(base.length));
     }
 
     int nodes = this.trees.stream().mapToInt(tree -> tree.feature.length).sum();
@@ -154,6 +152,11 @@ public final class TreesScorer implements Scorer {
     return link;
   }
 
+  /** Returns for each feature whether it is a category. */
+  public boolean[] categories() {
+    return category.clone();
+  }
+
   /** Returns the trees in the order in which they are added. */
   public List<Tree> trees() {
     return trees;
@@ -195,10 +198,41 @@ public final class TreesScorer implements Scorer {
     return switch (link) {
       case LOGISTIC -> Scorer.super.probability(row, label);
       case IDENTITY -> {
+        if (outputs() > 1) {
+          yield share(row, label);
+        }
         double positive = Math.clamp(output(row, 0), 0, 1);
         yield label == 1 ? positive : 1 - positive;
       }
     };
+  }
+
+  /** Returns the part of {@code label} in what is not below 0; all alike where nothing is above. */
+  private double share(double[] row, int label) {
+    double own = 0;
+    double sum = 0;
+    for (int k = 0; k < base.length; k++) {
+      double positive = Math.max(0, output(row, k));
+      own = k == label ? positive : own;
+      sum += positive;
+    }
+    return sum > 0 ? own / sum : 1.0 / base.length;
+  }
+
+  @Override
+  public void probabilities(double[] row, double[] into) {
+    if (link == Link.LOGISTIC || outputs() == 1) {
+      Scorer.super.probabilities(row, into);
+      return;
+    }
+    double sum = 0;
+    for (int k = 0; k < base.length; k++) {
+      into[k] = Math.max(0, output(row, k));
+      sum += into[k];
+    }
+    for (int k = 0; k < base.length; k++) {
+      into[k] = sum > 0 ? into[k] / sum : 1.0 / base.length;
+    }
   }
 
   /** Returns 0 to go left, 1 to go right. A comparison with NaN is false. */

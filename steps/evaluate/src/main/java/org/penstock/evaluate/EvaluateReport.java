@@ -14,6 +14,7 @@ import org.penstock.evaluate.finding.Findings;
 import org.penstock.evaluate.page.ReportPage;
 import org.penstock.evaluation.Estimate;
 import org.penstock.evaluation.Metric;
+import org.penstock.row.Task;
 import org.penstock.step.Produced;
 import org.penstock.step.StepContext;
 import org.penstock.step.StepReport;
@@ -47,15 +48,28 @@ record EvaluateReport(Findings findings) {
   }
 
   private SortedMap<String, String> parameters() {
-    Estimate auc = findings.metrics().get(Metric.AUC);
     SortedMap<String, String> parameters = new TreeMap<>();
-    parameters.put("auc", Double.toString(auc.value()));
-    parameters.put("auc-lower", Double.toString(auc.lower()));
-    parameters.put("auc-upper", Double.toString(auc.upper()));
-    parameters.put(
-        "average-precision",
-        Double.toString(findings.metrics().get(Metric.AVERAGE_PRECISION).value()));
+    Metric main = findings.subject().focus().main();
+    parameters.put("metric", main.key());
+    put(parameters, "metric-value", "metric-lower", "metric-upper", findings.metrics().get(main));
+    if (findings.subject().task() == Task.BINARY) {
+      put(parameters, "auc", "auc-lower", "auc-upper", findings.metrics().get(Metric.AUC));
+      parameters.put(
+          "average-precision",
+          Double.toString(findings.metrics().get(Metric.AVERAGE_PRECISION).value()));
+    }
     parameters.put("verdict", findings.verdict().level().name().toLowerCase(Locale.ROOT));
     return parameters;
+  }
+
+  private static void put(
+      SortedMap<String, String> parameters,
+      String value,
+      String lower,
+      String upper,
+      Estimate estimate) {
+    parameters.put(value, Double.toString(estimate.value()));
+    parameters.put(lower, Double.toString(estimate.lower()));
+    parameters.put(upper, Double.toString(estimate.upper()));
   }
 }

@@ -49,7 +49,17 @@ final class EvaluateStep implements Step<EvaluateConfig> {
   @Override
   public List<String> outputs() {
     return List.of(
-        "evaluation", "report", "verdict", "auc", "auc-lower", "auc-upper", "average-precision");
+        "evaluation",
+        "report",
+        "verdict",
+        "metric",
+        "metric-value",
+        "metric-lower",
+        "metric-upper",
+        "auc",
+        "auc-lower",
+        "auc-upper",
+        "average-precision");
   }
 
   @Override
@@ -62,7 +72,7 @@ final class EvaluateStep implements Step<EvaluateConfig> {
     try {
       ColumnTable table = TrainingColumns.read(context.fetch(config.training()), context.config());
       ModelBundle model = model(config.model(), context);
-      Judge.Comparisons comparisons = comparisons(config, context, table.rows());
+      Judge.Comparisons comparisons = comparisons(config, context, table.rows(), model.width());
       context.progress().update(1, PARTS);
       Findings findings = judge(config, context, model).judge(table, comparisons);
       context.progress().update(2, PARTS);
@@ -92,7 +102,8 @@ final class EvaluateStep implements Step<EvaluateConfig> {
             context.config().name(),
             context.config().title(),
             model.card(),
-            model.labels().getLast(),
+            model.task(),
+            model.labels(),
             rules.split(),
             rules.seed(),
             rules.metric(),
@@ -105,14 +116,14 @@ final class EvaluateStep implements Step<EvaluateConfig> {
   }
 
   private static Judge.Comparisons comparisons(
-      EvaluateConfig config, StepContext context, long rows) throws IOException {
+      EvaluateConfig config, StepContext context, long rows, int width) throws IOException {
     ColumnTable alternatives = ParquetColumns.read(context.fetch(config.alternatives()));
     Optional<ModelBundle> champion =
         config.champion().isPresent()
             ? Optional.of(model(config.champion().get(), context))
             : Optional.empty();
     return new Judge.Comparisons(
-        Alternative.of(alternatives, rows), champion, trials(config, context));
+        Alternative.of(alternatives, rows, width), champion, trials(config, context));
   }
 
   private static Trials trials(EvaluateConfig config, StepContext context) throws IOException {
@@ -130,13 +141,6 @@ final class EvaluateStep implements Step<EvaluateConfig> {
           ExitCode.INPUT,
           "Model %s is of project '%s', and this is '%s'"
               .formatted(digest, bundle.project(), context.config().name()),
-          null);
-    }
-    if (bundle.labels().size() != 2) {
-      throw new StepFailure(
-          ExitCode.INPUT,
-          "Model %s tells %d labels apart; this evaluation is of two"
-              .formatted(digest, bundle.labels().size()),
           null);
     }
     return bundle;

@@ -1,20 +1,17 @@
 package org.penstock.evaluate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.penstock.config.RecordTree;
 import org.penstock.evaluate.finding.Contender;
+import org.penstock.evaluate.finding.Detail;
 import org.penstock.evaluate.finding.Findings;
 import org.penstock.evaluate.finding.Importance;
 import org.penstock.evaluate.finding.Slice;
 import org.penstock.evaluation.Baseline;
-import org.penstock.evaluation.Curves;
-import org.penstock.evaluation.Curves.Point;
 import org.penstock.evaluation.Estimate;
 import org.penstock.evaluation.Metric;
 import tools.jackson.databind.SerializationFeature;
@@ -37,7 +34,8 @@ final class EvaluationJson {
     SortedMap<String, Object> tree = new TreeMap<>();
     tree.put("format-version", FORMAT_VERSION);
     tree.put("project", findings.subject().project());
-    tree.put("positive-label", findings.subject().positive());
+    tree.put("task", findings.subject().task().name().toLowerCase(Locale.ROOT));
+    tree.put("labels", findings.subject().labels());
     tree.put("inputs", findings.subject().digests());
     tree.put("split", RecordTree.of(findings.subject().split()));
     tree.put("seed", findings.subject().seed());
@@ -54,17 +52,20 @@ final class EvaluationJson {
     tree.put("candidate", findings.subject().card().candidate());
     tree.put("selection-metric", findings.subject().selection());
     tree.put("rows", rows(findings));
-    tree.put("cutoff", RecordTree.of(findings.cutoff()));
-    tree.put("decisions", RecordTree.of(findings.decisions()));
     tree.put("metrics", metrics(findings.metrics()));
     tree.put("baselines", findings.baselines().stream().map(EvaluationJson::baseline).toList());
-    tree.put("slices", findings.slices().stream().map(EvaluationJson::slice).toList());
+    tree.put(
+        "slices",
+        findings.slices().stream().map(slice -> slice(findings.detail(), slice)).toList());
     tree.put("candidates", findings.candidates().stream().map(EvaluationJson::contender).toList());
     tree.put("splits", findings.splits().stream().map(EvaluationJson::contender).toList());
     findings.champion().ifPresent(champion -> tree.put("champion", contender(champion)));
     tree.put(
-        "importances", findings.importances().stream().map(EvaluationJson::importance).toList());
-    tree.put("curves", curves(findings));
+        "importances",
+        findings.importances().stream()
+            .map(importance -> importance(findings.subject().focus().main(), importance))
+            .toList());
+    DetailJson.write(findings, tree);
     tree.put("warnings", findings.warnings());
     tree.put(
         "verdict",
@@ -85,9 +86,8 @@ final class EvaluationJson {
   private static SortedMap<String, Object> rows(Findings findings) {
     SortedMap<String, Object> rows = new TreeMap<>();
     rows.put("train", findings.rows().train());
-    rows.put("train-base-rate", findings.rows().trainBaseRate());
     rows.put("test", findings.rows().test());
-    rows.put("test-positives", findings.rows().testPositives());
+    DetailJson.writeRows(findings, rows);
     rows.put("test-groups", findings.rows().testGroups());
     rows.put("entities-and-groups", RecordTree.of(findings.rows().shared()));
     return rows;
@@ -124,21 +124,20 @@ final class EvaluationJson {
             defined(metrics)));
   }
 
-  private static SortedMap<String, Object> slice(Slice slice) {
-    return sorted(
-        Map.of(
-            "column",
-            slice.column(),
-            "value",
-            slice.value(),
-            "rows",
-            slice.rows(),
-            "base-rate",
-            slice.baseRate(),
-            "mean-probability",
-            slice.meanProbability(),
-            "metrics",
-            metrics(slice.metrics())));
+  private static SortedMap<String, Object> slice(Detail detail, Slice slice) {
+    SortedMap<String, Object> tree =
+        sorted(
+            Map.of(
+                "column",
+                slice.column(),
+                "value",
+                slice.value(),
+                "rows",
+                slice.rows(),
+                "metrics",
+                metrics(slice.metrics())));
+    DetailJson.writeMeans(detail, slice, tree);
+    return tree;
   }
 
   private static SortedMap<String, Object> contender(Contender contender) {
@@ -153,33 +152,17 @@ final class EvaluationJson {
     return tree;
   }
 
-  private static SortedMap<String, Object> importance(Importance importance) {
+  private static SortedMap<String, Object> importance(Metric metric, Importance importance) {
     return sorted(
         Map.of(
             "feature",
             importance.feature().name(),
-            "auc-loss",
+            metric.key() + "-loss",
             importance.loss(),
             "least",
             importance.least(),
             "most",
             importance.most()));
-  }
-
-  private static SortedMap<String, Object> curves(Findings findings) {
-    Curves curves = findings.curves();
-    SortedMap<String, Object> tree = new TreeMap<>();
-    tree.put("roc", points(curves.roc()));
-    tree.put("precision-recall", points(curves.precisionRecall()));
-    tree.put("gain", points(curves.gain()));
-    tree.put("calibration", curves.calibration().stream().map(RecordTree::of).toList());
-    return tree;
-  }
-
-  private static List<List<Double>> points(List<Point> points) {
-    List<List<Double>> pairs = new ArrayList<>();
-    points.forEach(point -> pairs.add(List.of(point.x(), point.y())));
-    return pairs;
   }
 
   private static SortedMap<String, Object> sorted(Map<String, Object> map) {

@@ -59,7 +59,7 @@ final class Loans {
       @EventTime LocalDate day,
       Sex sex,
       Optional<String> job,
-      @Label int status,
+      @Label boolean status,
       @Doc("What the client asks for, in thousands") double amount,
       @Doc("Years since birth <at the loan's date>") OptionalDouble age,
       boolean car) {}
@@ -98,7 +98,7 @@ final class Loans {
                 person % 5 == 0
                     ? Optional.empty()
                     : Optional.of(person % 3 == 0 ? "Chef & <cook>" : "Driver"),
-                random.nextDouble() < 1 / (1 + Math.exp(-logit)) ? 1 : 0,
+                random.nextDouble() < 1 / (1 + Math.exp(-logit)),
                 amount,
                 loan == 5 ? OptionalDouble.empty() : OptionalDouble.of(age),
                 car));
@@ -122,7 +122,7 @@ final class Loans {
     return new ModelBundle(
         project,
         features,
-        List.of("0", "1"),
+        List.of("false", "true"),
         new LinearScorer(
             new double[] {-2.2},
             List.of(term(20, 8, weight), term(45, 20, -weight), term(0, 1, 0))),
@@ -176,11 +176,11 @@ final class Loans {
         ParquetRows.write(file, TableSchema.of(RowSchema.of(AlternativePrediction.class)))) {
       for (int row : main.test()) {
         writer.write(
-            new AlternativePrediction("group", "boosting", row, 0.2 * random.nextDouble()));
+            new AlternativePrediction("group", "boosting", row, 0, 0.2 * random.nextDouble()));
       }
       for (int row : entity.test()) {
         double cheated = 0.1 + 0.1 * dataset.labels()[row] + 0.3 * random.nextDouble();
-        writer.write(new AlternativePrediction("entity", "logistic", row, cheated));
+        writer.write(new AlternativePrediction("entity", "logistic", row, 0, cheated));
       }
     }
     return store.put(file);

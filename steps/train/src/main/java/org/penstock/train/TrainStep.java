@@ -3,6 +3,7 @@ package org.penstock.train;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.penstock.config.ProjectYaml;
 import org.penstock.config.RecordTree;
 import org.penstock.config.SplitSettings;
 import org.penstock.config.SplitSettings.By;
+import org.penstock.config.TrainSettings;
 import org.penstock.dataset.Dataset;
 import org.penstock.dataset.InvalidDatasetException;
 import org.penstock.dataset.Split;
@@ -28,6 +30,7 @@ import org.penstock.row.ColumnTable;
 import org.penstock.row.Role;
 import org.penstock.row.RowSchema;
 import org.penstock.row.TableSchema;
+import org.penstock.row.Task;
 import org.penstock.step.ExitCode;
 import org.penstock.step.Step;
 import org.penstock.step.StepContext;
@@ -73,9 +76,9 @@ final class TrainStep implements Step<TrainConfig> {
   public StepReport run(TrainConfig config, StepContext context)
       throws IOException, InterruptedException {
     TrainRules rules = TrainRules.of(context.config());
-    requireMetric(rules.train().metric());
     try {
       Dataset dataset = Dataset.of(read(context.fetch(config.training())));
+      requireFitting(rules.train(), dataset.task());
       TrainedModel model = train(dataset, rules, config, context);
       return write(model, dataset, rules, context).toStepReport();
     } catch (InvalidDatasetException e) {
@@ -85,11 +88,15 @@ final class TrainStep implements Step<TrainConfig> {
     }
   }
 
-  private static void requireMetric(String name) {
+  private static void requireFitting(TrainSettings settings, Task task) {
+    List<String> problems = new ArrayList<>(settings.problems(task));
     try {
-      Metric.named(name);
+      Metric.choosing(settings.metric(), task);
     } catch (IllegalArgumentException e) {
-      throw new StepFailure(ExitCode.CONFIG, "train.metric: " + e.getMessage(), e);
+      problems.add("train.metric: " + e.getMessage());
+    }
+    if (!problems.isEmpty()) {
+      throw new StepFailure(ExitCode.CONFIG, problems);
     }
   }
 
@@ -160,13 +167,15 @@ final class TrainStep implements Step<TrainConfig> {
     var schema = TableSchema.of(RowSchema.of(AlternativePrediction.class));
     try (RowWriter<AlternativePrediction> writer = ParquetRows.write(file, schema)) {
       for (TrainedModel.Alternative alternative : alternatives) {
-        for (int i = 0; i < alternative.rows().length; i++) {
+        int width = alternative.width();
+        for (int i = 0; i < alternative.outputs().length; i++) {
           writer.write(
               new AlternativePrediction(
                   alternative.split(),
                   alternative.candidate(),
-                  alternative.rows()[i],
-                  alternative.probabilities()[i]));
+                  alternative.rows()[i / width],
+                  i % width,
+                  alternative.outputs()[i]));
         }
       }
       return writer.rows();

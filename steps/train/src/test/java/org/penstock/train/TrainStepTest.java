@@ -89,7 +89,7 @@ class TrainStepTest {
 
     assertEquals(ExitCode.CONFIG, thrown.exitCode());
     assertTrue(
-        thrown.getMessage().startsWith("train.metric: No metric 'auk'"), thrown.getMessage());
+        thrown.getMessage().startsWith("train.metric: 'auk' cannot choose"), thrown.getMessage());
   }
 
   @Test

@@ -56,31 +56,34 @@ final class BundleScores {
     return columns.length;
   }
 
-  /** Returns the probability of each of {@code rows}. */
+  /** Returns what the bundle says of {@code rows}, row by row. */
   double[] score(int[] rows) {
     return score(rows, -1, rows);
   }
 
   /**
-   * Returns the probability of each of {@code rows}, with one feature taken from another row.
+   * Returns what the bundle says of {@code rows}, with one feature taken from another row.
    *
    * @param feature index of the feature that is replaced; -1 for none
    * @param others for each of {@code rows}, the row that lends the feature
    */
   double[] score(int[] rows, int feature, int[] others) {
-    double[] probabilities = new double[rows.length];
+    int width = bundle.width();
+    double[] outputs = new double[rows.length * width];
     IntStream.range(0, (rows.length + PIECE - 1) / PIECE)
         .parallel()
         .forEach(piece -> {
           double[] example = new double[columns.length];
+          double[] said = new double[width];
           int end = Math.min(rows.length, (piece + 1) * PIECE);
           for (int i = piece * PIECE; i < end; i++) {
             for (int column = 0; column < columns.length; column++) {
               example[column] = columns[column][column == feature ? others[i] : rows[i]];
             }
-            probabilities[i] = bundle.probability(example);
+            bundle.predict(example, said);
+            System.arraycopy(said, 0, outputs, i * width, width);
           }
         });
-    return probabilities;
+    return outputs;
   }
 }

@@ -4,12 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.penstock.evaluation.Baseline;
-import org.penstock.evaluation.Confusion;
-import org.penstock.evaluation.Curves;
-import org.penstock.evaluation.Cutoff;
 import org.penstock.evaluation.Estimate;
 import org.penstock.evaluation.Metric;
-import org.penstock.evaluation.ScoreHistogram;
 import org.penstock.evaluation.Trials;
 
 /**
@@ -17,7 +13,6 @@ import org.penstock.evaluation.Trials;
  *
  * @param subject what was judged
  * @param rows on how many rows
- * @param cutoff at which threshold and costs
  * @param metrics of the test split
  * @param baselines what has to be beaten
  * @param slices by column, in the order of the configuration
@@ -28,15 +23,11 @@ import org.penstock.evaluation.Trials;
  * @param trials the search that led to the model
  * @param warnings what a reader should know, a sentence each
  * @param verdict what it all comes to
- * @param curves of the test split
- * @param scores how probabilities are spread in it
- * @param decisions what the threshold makes of it
- * @param probabilities of the model for the test split
+ * @param detail what only this task has
  */
 public record Findings(
     Subject subject,
     RowCounts rows,
-    Cutoff cutoff,
     Map<Metric, Estimate> metrics,
     List<Baseline> baselines,
     List<Slice> slices,
@@ -47,10 +38,7 @@ public record Findings(
     Trials trials,
     List<String> warnings,
     Verdict verdict,
-    Curves curves,
-    ScoreHistogram scores,
-    Confusion decisions,
-    double[] probabilities) {
+    Detail detail) {
 
   public Findings {
     metrics = Map.copyOf(metrics);
@@ -60,5 +48,10 @@ public record Findings(
     splits = List.copyOf(splits);
     importances = List.copyOf(importances);
     warnings = List.copyOf(warnings);
+  }
+
+  /** Returns the baseline that figures are shown beside. */
+  public Baseline baseline() {
+    return baselines.getLast();
   }
 }

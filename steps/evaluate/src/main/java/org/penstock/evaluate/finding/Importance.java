@@ -11,9 +11,10 @@ import org.penstock.evaluation.Predictions;
 import org.penstock.row.Column;
 
 /**
- * How much AUC a model loses when a feature of a row is taken from another, random row of the test
- * split, so that it tells nothing: <a href="https://doi.org/10.1023/A:1010933404324">permutation
- * importance</a>. Of features that say the same, each seems to matter little.
+ * How much worse a model gets, by the main metric of its task, when a feature of a row is taken
+ * from another, random row of the test split, so that it tells nothing: <a
+ * href="https://doi.org/10.1023/A:1010933404324">permutation importance</a>. Of features that say
+ * the same, each seems to matter little.
  *
  * @param feature the column
  * @param loss mean of the losses; below zero where the feature only disturbs
@@ -24,8 +25,10 @@ public record Importance(Column feature, double loss, double least, double most)
 
   private static final int REPETITIONS = 5;
 
-  /** AUC compares classes, so that a part of the larger class measures it nearly as well. */
+  /** A part of a large class, or of many rows, measures nearly as well. */
   private static final int MOST_OF_A_CLASS = 5_000;
+
+  private static final int MOST = 10_000;
 
   private static final Cutoff ANY = Cutoff.at(1);
 
@@ -37,18 +40,19 @@ public record Importance(Column feature, double loss, double least, double most)
    */
   static List<Importance> of(
       BundleScores scores, List<Column> features, int[] rows, Predictions predictions, long seed) {
-    int[] chosen = someOfEachClass(predictions, seed);
+    Metric metric = Focus.of(predictions.task()).main();
+    int[] chosen = some(predictions, seed);
     int[] chosenRows = Arrays.stream(chosen).map(i -> rows[i]).toArray();
     Predictions whole = predictions.rows(chosen);
-    double auc = Metric.AUC.of(whole, ANY);
+    double as = metric.of(whole, ANY);
     List<Importance> importances = new ArrayList<>();
     for (int feature = 0; feature < features.size(); feature++) {
       double[] losses = new double[REPETITIONS];
       for (int repetition = 0; repetition < REPETITIONS; repetition++) {
         SplittableRandom random = new SplittableRandom(seed + 1 + repetition);
         int[] lenders = random.ints(chosen.length, 0, rows.length).map(i -> rows[i]).toArray();
-        double[] probabilities = scores.score(chosenRows, feature, lenders);
-        losses[repetition] = auc - Metric.AUC.of(whole.with(probabilities), ANY);
+        double without = metric.of(whole.with(scores.score(chosenRows, feature, lenders)), ANY);
+        losses[repetition] = metric.moreIsBetter() ? as - without : without - as;
       }
       Arrays.sort(losses);
       importances.add(
@@ -62,7 +66,7 @@ public record Importance(Column feature, double loss, double least, double most)
     return List.copyOf(importances);
   }
 
-  private static int[] someOfEachClass(Predictions predictions, long seed) {
+  private static int[] some(Predictions predictions, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int[] order = new int[predictions.rows()];
     for (int i = 0; i < order.length; i++) {
@@ -70,7 +74,11 @@ public record Importance(Column feature, double loss, double least, double most)
       order[i] = order[other];
       order[other] = i;
     }
-    int[] seen = new int[2];
+    if (!predictions.task().hasLabels()) {
+      return Arrays.stream(order).limit(MOST).sorted().toArray();
+    }
+
+    int[] seen = new int[Math.max(2, predictions.width())];
     return Arrays.stream(order)
         .filter(i -> seen[(int) predictions.labels()[i]]++ < MOST_OF_A_CLASS)
         .sorted()

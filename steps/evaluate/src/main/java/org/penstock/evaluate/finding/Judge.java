@@ -15,17 +15,16 @@ import org.penstock.dataset.Slicing;
 import org.penstock.dataset.Split;
 import org.penstock.evaluation.Baseline;
 import org.penstock.evaluation.Bootstrap;
-import org.penstock.evaluation.Confusion;
-import org.penstock.evaluation.Curves;
 import org.penstock.evaluation.Cutoff;
 import org.penstock.evaluation.Estimate;
+import org.penstock.evaluation.Measurable;
 import org.penstock.evaluation.Metric;
 import org.penstock.evaluation.Predictions;
-import org.penstock.evaluation.ScoreHistogram;
 import org.penstock.evaluation.Trials;
 import org.penstock.row.Column;
 import org.penstock.row.ColumnTable;
 import org.penstock.row.Role;
+import org.penstock.row.Task;
 import org.penstock.scoring.ModelBundle;
 
 /**
@@ -35,9 +34,6 @@ import org.penstock.scoring.ModelBundle;
  * differences have intervals of their own.
  */
 public final class Judge {
-
-  /** Of the distribution of probabilities. */
-  private static final int BINS = 40;
 
   private final Subject subject;
   private final ModelBundle model;
@@ -74,6 +70,13 @@ public final class Judge {
       cutoffs.add(at);
       return predictions.size() - 1;
     }
+
+    List<Measurable> measurable() {
+      return IntStream.range(0, predictions.size())
+          .parallel()
+          .mapToObj(i -> Measurable.of(predictions.get(i), cutoffs.get(i)))
+          .toList();
+    }
   }
 
   private record SliceRows(String column, String value, int index) {}
@@ -85,7 +88,8 @@ public final class Judge {
    * @throws IllegalArgumentException if the model reads other features than the table has
    */
   public Findings judge(ColumnTable table, Comparisons comparisons) {
-    Dataset dataset = Dataset.of(table).requireBinary();
+    Dataset dataset = Dataset.of(table).requireLearnable();
+    requireSameTask(dataset);
     Split split = Split.of(dataset, subject.split(), subject.seed());
     BundleScores scores = BundleScores.of(model, dataset);
     Predictions test = predictions(dataset, split.test(), scores.score(split.test()));
@@ -101,7 +105,7 @@ public final class Judge {
             .map(alternative -> addAlternative(alternative, split.test(), test, shared))
             .toList();
     Bootstrap bootstrap = new Bootstrap(subject.resamples(), subject.confidence(), subject.seed());
-    Bootstrap.Draws draws = bootstrap.draw(shared.predictions(), shared.cutoffs());
+    Bootstrap.Draws draws = bootstrap.draw(shared.measurable());
     List<Map<Metric, Estimate>> estimates = draws.estimates();
 
     List<Contender> contenders = new ArrayList<>();
@@ -114,6 +118,7 @@ public final class Judge {
     }
     return findings(
         dataset,
+        split,
         table,
         RowCounts.of(dataset, split, test.groups()),
         estimates.getFirst(),
@@ -125,8 +130,17 @@ public final class Judge {
         test);
   }
 
+  private void requireSameTask(Dataset dataset) {
+    if (!Task.labels(dataset.label()).equals(model.labels())) {
+      throw new IllegalArgumentException(
+          "The model predicts %s with labels %s; the training table has %s"
+              .formatted(model.task().title(), model.labels(), Task.labels(dataset.label())));
+    }
+  }
+
   private Findings findings(
       Dataset dataset,
+      Split split,
       ColumnTable table,
       RowCounts rows,
       Map<Metric, Estimate> metrics,
@@ -144,48 +158,61 @@ public final class Judge {
     List<Contender> splits =
         contenders.stream().filter(contender -> !contender.split().equals(by())).toList();
     String entity = table.columns(Role.ENTITY).stream().map(Column::name).findFirst().orElse("row");
-    Confusion decisions = Confusion.of(test, cutoff);
-    List<String> warnings =
-        new Warnings()
-            .rows(rows, subject.split(), entity)
-            .calibration(
-                Arrays.stream(test.probabilities()).average().orElseThrow(), rows.baseRate())
-            .slices(judgedSlices, metrics.get(Metric.AUC).value())
-            .candidates(candidates)
-            .all();
+    double[] learnt =
+        Arrays.stream(split.train()).mapToDouble(row -> dataset.labels()[row]).toArray();
+    List<Baseline> baselines = Baseline.of(test, learnt, cutoff);
+    Detail detail = Detail.of(test, model.labels(), cutoff);
+    Metric main = subject.focus().main();
+    Warnings warnings = new Warnings().rows(rows, subject.split(), entity);
+    switch (detail) {
+      case Detail.Binary binary ->
+          warnings.positives(rows).calibration(binary.meanProbability(), rows.baseRate());
+      case Detail.Classes classes -> warnings.labels(rows, classes.labels());
+      case Detail.Number _ -> {}
+    }
+    warnings.slices(judgedSlices, main, metrics.get(main).value()).candidates(candidates, main);
+    Verdict verdict =
+        switch (detail) {
+          case Detail.Binary binary ->
+              BinaryVerdict.of(
+                  metrics,
+                  binary.decisions(),
+                  rows,
+                  cutoff,
+                  by(),
+                  splits,
+                  Map.of("entity", "by " + entity));
+          case Detail.Classes classes -> ClassVerdict.of(metrics, baselines, classes);
+          case Detail.Number _ -> NumberVerdict.of(metrics, baselines);
+        };
     return new Findings(
         subject,
         rows,
-        cutoff,
         metrics,
-        Baseline.of(test, rows.trainBaseRate(), cutoff),
+        baselines,
         judgedSlices,
         candidates,
         splits,
         champion,
         importances,
         trials,
-        warnings,
-        Verdict.of(
-            metrics, decisions, rows, cutoff, by(), splits, Map.of("entity", "by " + entity)),
-        Curves.of(test),
-        ScoreHistogram.of(test, BINS),
-        decisions,
-        test.probabilities());
+        warnings.all(),
+        verdict,
+        detail);
   }
 
   private String by() {
     return subject.split().by().name().toLowerCase(Locale.ROOT);
   }
 
-  private static Predictions predictions(Dataset dataset, int[] rows, double[] probabilities) {
+  private static Predictions predictions(Dataset dataset, int[] rows, double[] outputs) {
     double[] labels = new double[rows.length];
     long[] groups = new long[rows.length];
     for (int i = 0; i < rows.length; i++) {
       labels[i] = dataset.labels()[rows[i]];
       groups[i] = dataset.groups()[rows[i]];
     }
-    return new Predictions(labels, probabilities, Grouping.of(groups));
+    return Predictions.of(dataset.task(), labels, outputs, Grouping.of(groups));
   }
 
   private void addSlices(ColumnTable table, int[] rows, Predictions test, Shared shared) {
@@ -215,7 +242,7 @@ public final class Judge {
   private Optional<Integer> addAlternative(
       Alternative alternative, int[] rows, Predictions test, Shared shared) {
     return alternative.split().equals(by()) && Arrays.equals(alternative.rows(), rows)
-        ? Optional.of(shared.add(test.with(alternative.probabilities()), cutoff))
+        ? Optional.of(shared.add(test.with(alternative.outputs()), cutoff))
         : Optional.empty();
   }
 
@@ -226,9 +253,13 @@ public final class Judge {
         slice.column(),
         slice.value(),
         predictions.rows(),
-        predictions.baseRate(),
-        Arrays.stream(predictions.probabilities()).average().orElseThrow(),
+        predictions.width() > 1 ? Double.NaN : mean(predictions.labels()),
+        predictions.width() > 1 ? Double.NaN : mean(predictions.outputs()),
         estimates.get(slice.index()));
+  }
+
+  private static double mean(double[] values) {
+    return Arrays.stream(values).average().orElseThrow();
   }
 
   private static Contender onSameRows(
@@ -261,8 +292,7 @@ public final class Judge {
         alternative.split(),
         alternative.candidate(),
         alternative.rows().length,
-        bootstrap.estimate(
-            predictions(dataset, alternative.rows(), alternative.probabilities()), cutoff),
+        bootstrap.estimate(predictions(dataset, alternative.rows(), alternative.outputs()), cutoff),
         Optional.empty());
   }
 }

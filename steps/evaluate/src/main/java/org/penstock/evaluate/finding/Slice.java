@@ -10,16 +10,16 @@ import org.penstock.evaluation.Metric;
  * @param column the column
  * @param value what its rows have in common
  * @param rows how many, at least 1
- * @param baseRate share of the positive ones
- * @param meanProbability what the model says of them
+ * @param happened share of the positive ones, or mean of the targets; NaN for several classes
+ * @param said mean of what the model says of them; NaN for several classes
  * @param metrics NaN where they are not defined
  */
 public record Slice(
     String column,
     String value,
     long rows,
-    double baseRate,
-    double meanProbability,
+    double happened,
+    double said,
     Map<Metric, Estimate> metrics) {
 
   public Slice {

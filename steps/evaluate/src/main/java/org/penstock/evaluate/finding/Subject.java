@@ -3,9 +3,11 @@ package org.penstock.evaluate.finding;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.penstock.config.SplitSettings;
+import org.penstock.row.Task;
 import org.penstock.scoring.ModelCard;
 
 /**
@@ -14,7 +16,8 @@ import org.penstock.scoring.ModelCard;
  * @param project its name
  * @param title its title
  * @param card of the model
- * @param positive the label whose probability is judged
+ * @param task what is predicted
+ * @param labels in code order, of two the second is the positive one; none of a number
  * @param split how the test rows were chosen
  * @param seed of the split and of every random choice of the evaluation
  * @param selection key of the metric that chose the model
@@ -26,7 +29,8 @@ public record Subject(
     String project,
     String title,
     ModelCard card,
-    String positive,
+    Task task,
+    List<String> labels,
     SplitSettings split,
     long seed,
     String selection,
@@ -38,9 +42,15 @@ public record Subject(
     requireNonNull(project, "project");
     requireNonNull(title, "title");
     requireNonNull(card, "card");
-    requireNonNull(positive, "positive");
+    requireNonNull(task, "task");
+    labels = List.copyOf(labels);
     requireNonNull(split, "split");
     requireNonNull(selection, "selection");
     digests = Collections.unmodifiableSortedMap(new TreeMap<>(digests));
+  }
+
+  /** Returns the metrics that a person looks at first. */
+  public Focus focus() {
+    return Focus.of(task);
   }
 }

@@ -49,10 +49,30 @@ final class Warnings {
                   .formatted(split.forcedBecause())
               + " better than what unseen entities will show.");
     }
+    return this;
+  }
+
+  Warnings positives(RowCounts rows) {
     if (rows.testPositives() < FEW_POSITIVES) {
       warnings.add(
           "Only %s positive rows are in the test split: every number here may be luck."
               .formatted(Numbers.count(rows.testPositives())));
+    }
+    return this;
+  }
+
+  /** Warns of labels with few rows, or none, in the test split. */
+  Warnings labels(RowCounts rows, List<String> labels) {
+    for (int k = 0; k < labels.size(); k++) {
+      long count = rows.testLabels().get(k);
+      if (count < FEW_POSITIVES) {
+        warnings.add(
+            count == 0
+                ? "No row of the test split has the label '%s': nothing here says how it is told."
+                    .formatted(labels.get(k))
+                : "Only %s rows of the test split have the label '%s': what is said of it may be luck."
+                    .formatted(Numbers.count(count), labels.get(k)));
+      }
     }
     return this;
   }
@@ -66,16 +86,17 @@ final class Warnings {
     return this;
   }
 
-  /** Warns of slices whose AUC lies below that of all rows beyond doubt. */
-  Warnings slices(List<Slice> slices, double auc) {
+  /** Warns of slices that are served worse than all rows beyond doubt. */
+  Warnings slices(List<Slice> slices, Metric metric, double whole) {
     for (Slice slice : slices) {
-      Estimate of = slice.metrics().get(Metric.AUC);
-      if (of.upper() < auc) {
+      Estimate of = slice.metrics().get(metric);
+      if (metric.isBetter(whole, metric.moreIsBetter() ? of.upper() : of.lower())) {
         warnings.add(
-            "Where %s is %s the model is worse than elsewhere: AUC %s (%s to %s), %s rows."
+            "Where %s is %s the model is worse than elsewhere: %s %s (%s to %s), %s rows."
                 .formatted(
                     slice.column(),
                     slice.value(),
+                    metric.title(),
                     Numbers.metric(of.value()),
                     Numbers.metric(of.lower()),
                     Numbers.metric(of.upper()),
@@ -86,16 +107,20 @@ final class Warnings {
   }
 
   /** Warns of a model that did not have to be: another candidate is better beyond doubt. */
-  Warnings candidates(List<Contender> candidates) {
+  Warnings candidates(List<Contender> candidates, Metric metric) {
     for (Contender candidate : candidates) {
       candidate
           .difference()
-          .map(difference -> difference.get(Metric.AUC))
-          .filter(difference -> difference.lower() > 0)
+          .map(difference -> difference.get(metric))
+          .filter(difference ->
+              metric.isBetter(metric.moreIsBetter() ? difference.lower() : difference.upper(), 0))
           .ifPresent(difference ->
               warnings.add(
-                  "Candidate '%s', which the search did not choose, has a higher AUC on these rows"
-                          .formatted(candidate.candidate())
+                  "Candidate '%s', which the search did not choose, has a %s %s on these rows"
+                          .formatted(
+                              candidate.candidate(),
+                              metric.moreIsBetter() ? "higher" : "lower",
+                              metric.title())
                       + ", by %s (%s to %s). Choosing it now would be choosing by the test split."
                           .formatted(
                               Numbers.metric(difference.value()),

@@ -1,11 +1,10 @@
 package org.penstock.evaluate.page;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.penstock.evaluate.finding.Contender;
 import org.penstock.evaluate.finding.Findings;
-import org.penstock.evaluate.plot.Axis;
+import org.penstock.evaluate.finding.Focus;
 import org.penstock.evaluate.plot.IntervalBar;
 import org.penstock.evaluate.plot.Markup;
 import org.penstock.evaluate.plot.Numbers;
@@ -15,44 +14,57 @@ import org.penstock.evaluation.Metric;
 /** The model beside the champion, beside other candidates, and under other splits. */
 final class Comparisons {
 
-  private static final IntervalBar AUC =
-      new IntervalBar(new Axis("", 0.4, 1, Numbers::plain), 0.5, "chance");
+  private final Markup page;
+  private final Findings findings;
+  private final Focus focus;
+  private final IntervalBar bar;
 
-  private Comparisons() {}
-
-  static void write(Markup page, Findings findings) {
-    findings.champion().ifPresent(champion -> champion(page, findings, champion));
-    splits(page, findings);
-    candidates(page, findings);
+  private Comparisons(Markup page, Findings findings) {
+    this.page = page;
+    this.findings = findings;
+    this.focus = findings.subject().focus();
+    this.bar = Scale.of(findings).compared();
   }
 
-  private static void champion(Markup page, Findings findings, Contender champion) {
+  static void write(Markup page, Findings findings) {
+    new Comparisons(page, findings).write();
+  }
+
+  private void write() {
+    findings.champion().ifPresent(this::champion);
+    splits();
+    candidates();
+  }
+
+  private void champion(Contender champion) {
     page.open("section", "id", "champion").element("h2", "Champion against challenger");
-    Estimate difference = champion.difference().orElseThrow().get(Metric.AUC);
+    Estimate difference = champion.difference().orElseThrow().get(focus.main());
+    boolean more = focus.main().moreIsBetter();
     String words =
-        difference.upper() < 0
-            ? "The challenger ranks better than the model that serves now"
-            : difference.lower() > 0
-                ? "The model that serves now ranks better than this challenger"
+        (more ? difference.upper() < 0 : difference.lower() > 0)
+            ? "The challenger %s better than the model that serves now"
+            : (more ? difference.lower() > 0 : difference.upper() < 0)
+                ? "The model that serves now %s better than this challenger"
                 : "The challenger cannot be told from the model that serves now";
     page.element(
         "p",
-        ("%s: AUC %s against it (%s to %s), on the same rows and the same resamples."
+        ("%s: %s %s against it (%s to %s), on the same rows and the same resamples."
                 + " If the champion has learnt from some of these rows, it looks better than it is.")
             .formatted(
-                words,
+                words.formatted(Phrases.of(findings).works()),
+                focus.main().title(),
                 Words.signed(-difference.value()),
                 Words.signed(-difference.upper()),
                 Words.signed(-difference.lower())),
         "class",
         "explain");
-    begin(page, "Model", "AUC less challenger");
-    row(page, "challenger", findings.metrics(), findings.rows().test(), "", true);
-    row(page, "champion", champion, true);
-    end(page);
+    begin("Model", focus.main().title() + " less challenger");
+    row("challenger", findings.metrics(), findings.rows().test(), "", true);
+    row("champion", champion, true);
+    end();
   }
 
-  private static void splits(Markup page, Findings findings) {
+  private void splits() {
     if (findings.splits().isEmpty()) {
       return;
     }
@@ -64,22 +76,22 @@ final class Comparisons {
             + " what belongs together, or the future, promises what will not be kept.",
         "class",
         "explain");
-    begin(page, "Split", "");
+    begin("Split", "");
     String by = findings.subject().split().by().name().toLowerCase(Locale.ROOT);
-    row(page, "by " + by, findings.metrics(), findings.rows().test(), "", false);
+    row("by " + by, findings.metrics(), findings.rows().test(), "", false);
     for (Contender other : findings.splits()) {
-      row(page, "by " + other.split() + candidate(findings, other), other, false);
+      row("by " + other.split() + candidate(other), other, false);
     }
-    end(page);
+    end();
   }
 
-  private static String candidate(Findings findings, Contender other) {
+  private String candidate(Contender other) {
     return other.candidate().equals(findings.subject().card().candidate())
         ? ""
         : ", " + other.candidate();
   }
 
-  private static void candidates(Markup page, Findings findings) {
+  private void candidates() {
     if (findings.candidates().isEmpty()) {
       return;
     }
@@ -91,20 +103,23 @@ final class Comparisons {
             + " the test split.",
         "class",
         "explain");
-    begin(page, "Candidate", "AUC less chosen");
+    begin("Candidate", focus.main().title() + " less chosen");
     String chosen = findings.subject().card().candidate();
-    row(page, chosen + " (chosen)", findings.metrics(), findings.rows().test(), "", true);
+    row(chosen + " (chosen)", findings.metrics(), findings.rows().test(), "", true);
     for (Contender candidate : findings.candidates()) {
-      row(page, candidate.candidate(), candidate, true);
+      row(candidate.candidate(), candidate, true);
     }
-    end(page);
+    end();
   }
 
-  private static void begin(Markup page, String first, String last) {
+  private void begin(String first, String last) {
     page.open("div", "class", "scroll").open("table").open("thead").open("tr");
     page.element("th", first);
-    page.element("th", "AUC", "class", "n").element("th", "Interval").element("th", "0.4 to 1");
-    page.element("th", "Average precision", "class", "n").element("th", "Lift", "class", "n");
+    page.element("th", focus.main().title(), "class", "n");
+    page.element("th", "Interval").element("th", Scale.words(bar));
+    for (Metric metric : focus.beside()) {
+      page.element("th", Phrases.column(metric), "class", "n");
+    }
     page.element("th", "Rows", "class", "n");
     if (!last.isEmpty()) {
       page.element("th", last);
@@ -112,39 +127,40 @@ final class Comparisons {
     page.close("tr").close("thead").open("tbody");
   }
 
-  private static void end(Markup page) {
+  private void end() {
     page.close("tbody").close("table").close("div").close("section").line();
   }
 
-  private static void row(Markup page, String name, Contender contender, boolean differences) {
+  private void row(String name, Contender contender, boolean differences) {
     String difference =
         contender
             .difference()
-            .map(all -> all.get(Metric.AUC))
-            .map(auc ->
+            .map(all -> all.get(focus.main()))
+            .map(main ->
                 "%s (%s to %s)"
                     .formatted(
-                        Words.signed(auc.value()),
-                        Words.signed(auc.lower()),
-                        Words.signed(auc.upper())))
+                        Words.signed(main.value()),
+                        Words.signed(main.lower()),
+                        Words.signed(main.upper())))
             .orElse("other rows");
-    row(page, name, contender.metrics(), contender.rows(), difference, differences);
+    row(name, contender.metrics(), contender.rows(), difference, differences);
   }
 
-  private static void row(
-      Markup page,
+  private void row(
       String name,
       Map<Metric, Estimate> metrics,
       long rows,
       String difference,
       boolean differences) {
-    Estimate auc = metrics.get(Metric.AUC);
+    Estimate main = metrics.get(focus.main());
     page.open("tr", "class", difference.isEmpty() ? "chosen" : "other");
     page.element("td", name, "class", "nowrap");
-    page.element("td", Numbers.metric(auc.value()), "class", "n");
-    page.element("td", Words.interval(auc), "class", "nowrap");
-    page.open("td", "class", "bar").raw(AUC.svg("AUC of " + name, auc)).close("td");
-    for (Metric metric : List.of(Metric.AVERAGE_PRECISION, Metric.TOP_DECILE_LIFT)) {
+    page.element("td", Numbers.metric(main.value()), "class", "n");
+    page.element("td", Words.interval(main), "class", "nowrap");
+    page.open("td", "class", "bar")
+        .raw(bar.svg(focus.main().title() + " of " + name, main))
+        .close("td");
+    for (Metric metric : focus.beside()) {
       page.element("td", Numbers.metric(metrics.get(metric).value()), "class", "n");
     }
     page.element("td", Numbers.count(rows), "class", "n");

@@ -3,15 +3,50 @@ package org.penstock.evaluate.page;
 import org.penstock.evaluate.finding.Findings;
 import org.penstock.evaluate.finding.Importance;
 import org.penstock.evaluate.plot.Axis;
+import org.penstock.evaluate.plot.BarChart;
 import org.penstock.evaluate.plot.IntervalBar;
 import org.penstock.evaluate.plot.Markup;
 import org.penstock.evaluate.plot.Numbers;
 import org.penstock.evaluation.Estimate;
+import org.penstock.evaluation.Metric;
 
 /** What the features are worth to the model. */
 final class FeatureTable {
 
   private FeatureTable() {}
+
+  /** Draws the most important ones, as a figure among others. */
+  static void plot(Markup page, Findings findings) {
+    BarChart chart =
+        new BarChart(
+            "importance",
+            "Feature importance",
+            lost(findings) + " when a feature is taken from another row, greatest first.",
+            lost(findings) + " without it");
+    findings.importances().stream()
+        .limit(BarChart.MOST)
+        .forEach(importance ->
+            chart.bar(
+                importance.feature().name(),
+                new Estimate(importance.loss(), importance.least(), importance.most())));
+    page.open("figure").element("h3", "Feature importance").raw(chart.svg());
+    page.element(
+        "figcaption", "Permutation importance on the test split; the lines span five repetitions.");
+    page.close("figure").line();
+  }
+
+  /** Returns what is lost without a feature, e.g. {@code AUC lost}. */
+  private static String lost(Findings findings) {
+    Metric metric = findings.subject().focus().main();
+    return metric.title() + (metric.moreIsBetter() ? " lost" : " added");
+  }
+
+  private static String worse(Findings findings) {
+    Metric metric = findings.subject().focus().main();
+    return metric.moreIsBetter()
+        ? metric.title() + " the model loses"
+        : Words.small(metric) + " the model gains";
+  }
 
   static void write(Markup page, Findings findings) {
     double most = findings.importances().stream().mapToDouble(Importance::most).max().orElse(0);
@@ -22,13 +57,14 @@ final class FeatureTable {
     page.open("section", "id", "features").element("h2", "What the features are worth");
     page.element(
         "p",
-        "How much AUC the model loses on the test split when a feature is taken from another, random"
-            + " row: mean, least and most of five repetitions; the dashed line is no loss. Features that"
-            + " say the same share their worth.",
+        ("How much %s on the test split when a feature is taken from another, random"
+                + " row: mean, least and most of five repetitions; the dashed line is no loss. Features that"
+                + " say the same share their worth.")
+            .formatted(worse(findings)),
         "class",
         "explain");
     page.open("div", "class", "scroll").open("table").open("thead").open("tr");
-    page.element("th", "Feature").element("th", "AUC lost", "class", "n");
+    page.element("th", "Feature").element("th", lost(findings), "class", "n");
     page.element("th", "Least to most").element("th", "");
     page.close("tr").close("thead").open("tbody");
     for (Importance importance : findings.importances()) {

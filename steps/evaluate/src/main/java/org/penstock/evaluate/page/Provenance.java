@@ -1,5 +1,6 @@
 package org.penstock.evaluate.page;
 
+import org.penstock.evaluate.finding.Detail;
 import org.penstock.evaluate.finding.Findings;
 import org.penstock.evaluate.finding.Subject;
 import org.penstock.evaluate.plot.Markup;
@@ -19,20 +20,12 @@ final class Provenance {
     fact(page, "Learnt from", Numbers.count(subject.card().trainingRows()) + " rows");
     subject.card().hyperparameters().forEach((name, value) -> fact(page, name, value));
     fact(page, "Split", Words.split(subject.split()));
-    fact(
-        page,
-        "Rows",
-        "%s to learn from (%s positive), %s to judge on (%s positive)"
-            .formatted(
-                Numbers.count(findings.rows().train()),
-                Numbers.percent(findings.rows().trainBaseRate()),
-                Numbers.count(findings.rows().test()),
-                Numbers.percent(findings.rows().baseRate())));
+    fact(page, "Rows", Phrases.rows(findings));
     fact(page, "Seed", Long.toString(subject.seed()));
     subject.digests().forEach((name, digest) -> digest(page, name, digest));
     subject.card().provenance().forEach((name, value) -> digest(page, "model: " + name, value));
     page.close("dl").close("section").line();
-    reading(page);
+    reading(page, findings.detail());
   }
 
   private static void fact(Markup page, String name, String value) {
@@ -43,7 +36,7 @@ final class Provenance {
     page.element("dt", name).open("dd").element("code", value).close("dd");
   }
 
-  private static void reading(Markup page) {
+  private static void reading(Markup page, Detail detail) {
     page.open("section", "id", "reading").element("h2", "How to read it");
     page.open("dl", "class", "reading");
     term(
@@ -52,6 +45,15 @@ final class Provenance {
         "The test split drawn again with replacement, group by group, since rows of one group say much"
             + " the same. Nearly all such draws lie in the interval. Two models differ if the interval"
             + " of their difference excludes zero, not if their intervals do not touch.");
+    switch (detail) {
+      case Detail.Binary _ -> binary(page);
+      case Detail.Classes _ -> classes(page);
+      case Detail.Number _ -> number(page);
+    }
+    page.close("dl").close("section").line();
+  }
+
+  private static void binary(Markup page) {
     term(
         page,
         "AUC",
@@ -81,7 +83,41 @@ final class Provenance {
         "Expected cost",
         "What the decisions at the threshold cost a row, with the costs of the project. It has to be below"
             + " that of treating all rows alike.");
-    page.close("dl").close("section").line();
+  }
+
+  private static void classes(Markup page) {
+    term(
+        page,
+        "Macro F1",
+        "The mean over the labels of the harmonic mean of precision and recall: a rare label counts as"
+            + " much as a frequent one.");
+    term(
+        page,
+        "Balanced accuracy, accuracy",
+        "The share of rows that are called what they are, label by label and then averaged, or over all"
+            + " rows. The latter is high for whoever always says the most frequent label.");
+    term(
+        page,
+        "Log-loss",
+        "How surprised the model is by what happens: it says whether the probabilities are right, not only"
+            + " which is the greatest.");
+  }
+
+  private static void number(Markup page) {
+    term(
+        page,
+        "Mean absolute error, root mean squared error",
+        "How far what was said is from what happened, in the unit of the target. The latter weighs large"
+            + " errors more.");
+    term(
+        page,
+        "Bias",
+        "What was said less what happened, on average: errors that do not cancel out.");
+    term(
+        page,
+        "R²",
+        "The share of the variance that is explained. A model that always says the mean of these rows has"
+            + " 0, a worse one less.");
   }
 
   private static void term(Markup page, String name, String words) {

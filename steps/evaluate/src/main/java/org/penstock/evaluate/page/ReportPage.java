@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.penstock.evaluate.finding.Detail;
 import org.penstock.evaluate.finding.Findings;
 import org.penstock.evaluate.plot.Markup;
-import org.penstock.evaluate.plot.Numbers;
 
 /** The report of an evaluation, from the verdict down to the provenance. */
 public final class ReportPage {
@@ -32,7 +32,11 @@ public final class ReportPage {
     warnings(page, findings.warnings());
     approval(page);
     KeyFigures.write(page, findings);
-    Plots.write(page, findings);
+    switch (findings.detail()) {
+      case Detail.Binary binary -> BinaryPlots.write(page, findings, binary);
+      case Detail.Classes classes -> ClassPlots.write(page, findings, classes);
+      case Detail.Number number -> NumberPlots.write(page, findings, number);
+    }
     Comparisons.write(page, findings);
     SliceTable.write(page, findings);
     FeatureTable.write(page, findings);
@@ -56,13 +60,8 @@ public final class ReportPage {
     page.element("h1", findings.subject().title());
     page.element(
         "p",
-        "Candidate “%s”, judged on %s rows of %s groups that it has not seen; %s of them are positive (%s)."
-            .formatted(
-                findings.subject().card().candidate(),
-                Numbers.count(findings.rows().test()),
-                Numbers.count(findings.rows().testGroups()),
-                Numbers.count(findings.rows().testPositives()),
-                Numbers.percent(findings.rows().baseRate())),
+        "Candidate “%s”, %s"
+            .formatted(findings.subject().card().candidate(), Phrases.lede(findings)),
         "class",
         "lede");
     page.close("header").line();

@@ -1,5 +1,6 @@
 package org.penstock.evaluate.page;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -7,6 +8,7 @@ import org.penstock.config.SplitSettings;
 import org.penstock.config.SplitSettings.By;
 import org.penstock.evaluate.plot.Numbers;
 import org.penstock.evaluation.Estimate;
+import org.penstock.evaluation.Metric;
 
 /** Findings as short texts. */
 final class Words {
@@ -50,5 +52,12 @@ final class Words {
           case GIVEN -> "as given";
         };
     return "%s for testing, %s".formatted(Numbers.percent(split.test()), by);
+  }
+
+  /** Returns the title of {@code metric} within a sentence. */
+  static String small(Metric metric) {
+    String title = metric.title();
+    boolean initials = title.length() < 2 || !Character.isLowerCase(title.charAt(1));
+    return initials ? title : title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
   }
 }

@@ -18,7 +18,6 @@ import org.penstock.evaluation.Metric;
 class WarningsTest {
 
   private static final SharedGroups ALONE = new SharedGroups(1000, 1000, 0, 1);
-  private static final SplitSettings BY_ENTITY = new SplitSettings(By.ENTITY, List.of(), 0.3, "");
 
   @Test
   void warnsOfEntitiesThatShareTheirAttributes() {
@@ -59,8 +58,7 @@ class WarningsTest {
   @ParameterizedTest
   @CsvSource({"99, 1", "100, 0"})
   void warnsOfFewPositives(long positives, int warnings) {
-    assertEquals(
-        warnings, new Warnings().rows(rows(positives, ALONE), BY_ENTITY, "id").all().size());
+    assertEquals(warnings, new Warnings().positives(rows(positives, ALONE)).all().size());
   }
 
   @ParameterizedTest
@@ -80,7 +78,7 @@ class WarningsTest {
   void warnsOfASliceThatIsWorseBeyondDoubt(double upper, int warnings) {
     Slice slice = new Slice("sex", "F", 500, 0.02, 0.02, metrics(new Estimate(0.6, 0.5, upper)));
 
-    assertEquals(warnings, new Warnings().slices(List.of(slice), 0.7).all().size());
+    assertEquals(warnings, new Warnings().slices(List.of(slice), Metric.AUC, 0.7).all().size());
   }
 
   @ParameterizedTest
@@ -94,11 +92,12 @@ class WarningsTest {
             metrics(new Estimate(0.7, 0.6, 0.8)),
             Optional.of(metrics(new Estimate(0.1, lower, 0.2))));
 
-    assertEquals(warnings, new Warnings().candidates(List.of(candidate)).all().size());
+    assertEquals(warnings, new Warnings().candidates(List.of(candidate), Metric.AUC).all().size());
   }
 
   private static RowCounts rows(long positives, SharedGroups shared) {
-    return new RowCounts(70000, 0.02, 30000, positives, 900, shared);
+    return new RowCounts(
+        70000, List.of(68600L, 1400L), 30000, List.of(30000 - positives, positives), 900, shared);
   }
 
   private static Map<Metric, Estimate> metrics(Estimate auc) {

@@ -2,9 +2,9 @@ package org.penstock.evaluate.page;
 
 import java.util.Arrays;
 import java.util.List;
+import org.penstock.evaluate.finding.Detail;
 import org.penstock.evaluate.finding.Findings;
 import org.penstock.evaluate.plot.Axis;
-import org.penstock.evaluate.plot.BarChart;
 import org.penstock.evaluate.plot.Chart;
 import org.penstock.evaluate.plot.Markup;
 import org.penstock.evaluate.plot.Numbers;
@@ -12,12 +12,11 @@ import org.penstock.evaluation.CalibrationBin;
 import org.penstock.evaluation.Confusion;
 import org.penstock.evaluation.Curves;
 import org.penstock.evaluation.Curves.Point;
-import org.penstock.evaluation.Estimate;
 import org.penstock.evaluation.Metric;
 import org.penstock.evaluation.ScoreHistogram;
 
-/** The curves behind the key figures. */
-final class Plots {
+/** The curves behind the key figures of two classes. */
+final class BinaryPlots {
 
   private static final int BINS = 40;
 
@@ -29,18 +28,20 @@ final class Plots {
 
   private final Markup page;
   private final Findings findings;
+  private final Detail.Binary detail;
   private final Curves curves;
   private final Confusion confusion;
 
-  private Plots(Markup page, Findings findings) {
+  private BinaryPlots(Markup page, Findings findings, Detail.Binary detail) {
     this.page = page;
     this.findings = findings;
-    this.curves = findings.curves();
-    this.confusion = findings.decisions();
+    this.detail = detail;
+    this.curves = detail.curves();
+    this.confusion = detail.decisions();
   }
 
-  static void write(Markup page, Findings findings) {
-    new Plots(page, findings).write();
+  static void write(Markup page, Findings findings, Detail.Binary detail) {
+    new BinaryPlots(page, findings, detail).write();
   }
 
   private void write() {
@@ -51,7 +52,7 @@ final class Plots {
     calibration();
     gain();
     scores();
-    importances();
+    FeatureTable.plot(page, findings);
     page.close("div").close("section").line();
   }
 
@@ -157,7 +158,7 @@ final class Plots {
   /** Returns how many rows have about each probability; the most frequent is a quarter high. */
   private double[] heights(double most) {
     double[] counts = new double[BINS];
-    for (double probability : findings.probabilities()) {
+    for (double probability : detail.probabilities()) {
       if (probability < most) {
         counts[(int) (probability / most * BINS)]++;
       }
@@ -192,7 +193,7 @@ final class Plots {
   }
 
   private void scores() {
-    ScoreHistogram histogram = findings.scores();
+    ScoreHistogram histogram = detail.scores();
     double[] negatives = shares(histogram.negatives());
     double[] positives = shares(histogram.positives());
     double tallest =
@@ -207,7 +208,7 @@ final class Plots {
             Axis.upTo("Share of the rows of the label", tallest));
     chart.steps("one", histogram.least(), histogram.width(), negatives);
     chart.steps("two", histogram.least(), histogram.width(), positives);
-    double threshold = findings.cutoff().threshold();
+    double threshold = detail.cutoff().threshold();
     Markup caption = caption("one", "negative rows.");
     also(caption, "two", "positive rows: the less the two overlap, the better.");
     if (threshold <= histogram.most()) {
@@ -215,25 +216,6 @@ final class Plots {
       also(caption, "reference", "the threshold, %s.".formatted(Numbers.metric(threshold)));
     }
     figure("Scores", chart, caption);
-  }
-
-  private void importances() {
-    BarChart chart =
-        new BarChart(
-            "importance",
-            "Feature importance",
-            "AUC lost when a feature is taken from another row, greatest first.",
-            "AUC lost without it");
-    findings.importances().stream()
-        .limit(BarChart.MOST)
-        .forEach(importance ->
-            chart.bar(
-                importance.feature().name(),
-                new Estimate(importance.loss(), importance.least(), importance.most())));
-    page.open("figure").element("h3", "Feature importance").raw(chart.svg());
-    page.element(
-        "figcaption", "Permutation importance on the test split; the lines span five repetitions.");
-    page.close("figure").line();
   }
 
   private static double[] shares(long[] counts) {

@@ -17,10 +17,16 @@ import org.penstock.evaluation.Cutoff;
 import org.penstock.evaluation.Estimate;
 import org.penstock.evaluation.Metric;
 
-class VerdictTest {
+class BinaryVerdictTest {
 
   private static final RowCounts ROWS =
-      new RowCounts(7000, 0.02, 3000, 60, 900, new SharedGroups(1000, 1000, 0, 1));
+      new RowCounts(
+          7000,
+          List.of(6860L, 140L),
+          3000,
+          List.of(2940L, 60L),
+          900,
+          new SharedGroups(1000, 1000, 0, 1));
   private static final Confusion DECISIONS = new Confusion(20, 100, 40, 2840);
   private static final Cutoff CUTOFF = new Cutoff(0.05, 1, 20);
 
@@ -80,7 +86,7 @@ class VerdictTest {
   @Test
   void saysWhenNoRowIsCalledPositive() {
     Verdict verdict =
-        Verdict.of(
+        BinaryVerdict.of(
             metrics(new Estimate(0.533, 0.516, 0.55), 0.016),
             new Confusion(0, 0, 60, 2940),
             ROWS,
@@ -107,13 +113,14 @@ class VerdictTest {
     Map<Metric, Estimate> metrics = metrics(new Estimate(0.7, 0.65, 0.75), 0.03);
     metrics.put(Metric.EXPECTED_COST, new Estimate(value, lower, upper));
 
-    Verdict verdict = Verdict.of(metrics, DECISIONS, ROWS, CUTOFF, "group", List.of(), Map.of());
+    Verdict verdict =
+        BinaryVerdict.of(metrics, DECISIONS, ROWS, CUTOFF, "group", List.of(), Map.of());
 
     assertTrue(verdict.reasons().getLast().contains(expected), verdict.reasons()::toString);
   }
 
   private static Verdict verdict(Estimate auc, double precisionLower, List<Contender> splits) {
-    return Verdict.of(
+    return BinaryVerdict.of(
         metrics(auc, precisionLower),
         DECISIONS,
         ROWS,

@@ -1,0 +1,97 @@
+package org.penstock.evaluate.page;
+
+import java.util.List;
+import org.penstock.evaluate.finding.Findings;
+import org.penstock.evaluate.finding.Slice;
+import org.penstock.evaluate.plot.Numbers;
+import org.penstock.evaluation.Metric;
+import org.penstock.row.Task;
+
+/**
+ * How a page calls what differs between tasks.
+ *
+ * @param always what the baseline does that figures are shown beside
+ * @param baseline its name
+ * @param works what a model does well or badly
+ * @param means of which the slices are told, as heads of columns
+ */
+record Phrases(Task task, String always, String baseline, String works, List<String> means) {
+
+  static Phrases of(Findings findings) {
+    return switch (findings.subject().task()) {
+      case BINARY ->
+          new Phrases(
+              Task.BINARY,
+              "always says the base rate",
+              "base rate",
+              "ranks",
+              List.of("Positive", "Said on average"));
+      case CLASSES ->
+          new Phrases(
+              Task.CLASSES,
+              "always says how frequent the labels are",
+              "frequencies",
+              "tells labels",
+              List.of());
+      case NUMBER ->
+          new Phrases(
+              Task.NUMBER,
+              "always says the mean of the training rows",
+              "mean",
+              "predicts",
+              List.of("Happened on average", "Said on average"));
+    };
+  }
+
+  /** Returns the means of {@code slice}, as many as {@link #means}. */
+  List<String> means(Slice slice) {
+    return switch (task) {
+      case BINARY -> List.of(Numbers.percent(slice.happened()), Numbers.percent(slice.said()));
+      case CLASSES -> List.of();
+      case NUMBER -> List.of(Numbers.metric(slice.happened()), Numbers.metric(slice.said()));
+    };
+  }
+
+  /** Returns the head of the column of {@code metric}. */
+  static String column(Metric metric) {
+    return switch (metric) {
+      case TOP_DECILE_LIFT -> "Lift";
+      case RMSE -> "RMSE";
+      default -> metric.title();
+    };
+  }
+
+  /** Returns on what {@code findings} rest, after "Candidate … ". */
+  static String lede(Findings findings) {
+    String judged =
+        "judged on %s rows of %s groups that it has not seen"
+            .formatted(
+                Numbers.count(findings.rows().test()), Numbers.count(findings.rows().testGroups()));
+    return switch (findings.subject().task()) {
+      case BINARY ->
+          "%s; %s of them are positive (%s)."
+              .formatted(
+                  judged,
+                  Numbers.count(findings.rows().testPositives()),
+                  Numbers.percent(findings.rows().baseRate()));
+      case CLASSES -> "%s, of %d labels.".formatted(judged, findings.subject().labels().size());
+      case NUMBER -> judged + ".";
+    };
+  }
+
+  /** Returns how many rows there were to learn from and to judge on. */
+  static String rows(Findings findings) {
+    String train = Numbers.count(findings.rows().train());
+    String test = Numbers.count(findings.rows().test());
+    return switch (findings.subject().task()) {
+      case BINARY ->
+          "%s to learn from (%s positive), %s to judge on (%s positive)"
+              .formatted(
+                  train,
+                  Numbers.percent(findings.rows().trainBaseRate()),
+                  test,
+                  Numbers.percent(findings.rows().baseRate()));
+      case CLASSES, NUMBER -> "%s to learn from, %s to judge on".formatted(train, test);
+    };
+  }
+}
