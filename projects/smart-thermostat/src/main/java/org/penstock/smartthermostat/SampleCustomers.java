@@ -108,7 +108,7 @@ final class SampleCustomers {
   /** The young in large houses, on long terms or without electricity, who use gas. */
   private static double chance(ToonFeatures known) {
     double logit =
-        -4.75
+        -4.25
             - .045 * (Math.clamp(known.age().orElse(75), 20, 90) - 55)
             + .9 * (known.logFloorArea().orElse(4.2) - 4.6)
             + (known.hasActiveElectricityContract() ? 0 : 1.1)
