@@ -10,6 +10,7 @@ import org.penstock.scoring.LinearScorer;
 import org.penstock.scoring.LinearScorer.LevelsTerm;
 import org.penstock.scoring.LinearScorer.NumberTerm;
 import org.penstock.scoring.LinearScorer.Term;
+import org.penstock.scoring.NetworkScorer;
 import org.penstock.scoring.Scorer;
 import org.penstock.scoring.TreesScorer;
 import org.penstock.scoring.TreesScorer.Tree;
@@ -51,6 +52,8 @@ final class MissingAsZero {
                   .toList());
       case LinearScorer linear ->
           new LinearScorer(linear.bias(), linear.terms().stream().map(MissingAsZero::in).toList());
+      case NetworkScorer network ->
+          new NetworkScorer((LinearScorer) in(network.first()), network.layers());
       case TreesScorer trees -> {
         List<Tree> filled = new ArrayList<>();
         boolean[] category = trees.categories();

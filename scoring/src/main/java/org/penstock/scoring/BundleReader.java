@@ -165,9 +165,11 @@ final class BundleReader {
                           json.objects("members").stream()
                               .map(member -> member(member, features))
                               .toList());
-                  case "linear" ->
-                      new LinearScorer(
-                          json.numbers("bias"), terms(json.objects("terms"), features));
+                  case "linear" -> linear(json, features);
+                  case "network" ->
+                      new NetworkScorer(
+                          linear(json, features),
+                          json.objects("layers").stream().map(BundleReader::layer).toList());
                   case "trees" ->
                       new TreesScorer(
                           json.floats("base"),
@@ -177,7 +179,7 @@ final class BundleReader {
                           categories(features));
                   default ->
                       throw json.invalid(
-                          "kind", "expected one of [cells, ensemble, linear, trees]");
+                          "kind", "expected one of [cells, ensemble, linear, network, trees]");
                 });
     json.finish();
     return scorer;
@@ -193,6 +195,19 @@ final class BundleReader {
                     scorer, calibration(json.object("curve")), json.number("weight")));
     json.finish();
     return member;
+  }
+
+  private static LinearScorer linear(JsonObject json, List<Column> features) {
+    return new LinearScorer(json.numbers("bias"), terms(json.objects("terms"), features));
+  }
+
+  private static NetworkScorer.Layer layer(JsonObject json) {
+    NetworkScorer.Layer layer =
+        legal(
+            json.path(),
+            () -> new NetworkScorer.Layer(json.numbers("bias"), json.numbers("weights")));
+    json.finish();
+    return layer;
   }
 
   private static boolean[] categories(List<Column> features) {

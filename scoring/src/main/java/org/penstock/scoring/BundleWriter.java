@@ -135,6 +135,12 @@ final class BundleWriter {
                   "kind", "linear",
                   "bias", linear.bias(),
                   "terms", linear.terms().stream().map(BundleWriter::term).toList()));
+      case NetworkScorer network -> {
+        Map<String, Object> json = scorer(network.first());
+        json.put("kind", "network");
+        json.put("layers", network.layers().stream().map(BundleWriter::layer).toList());
+        yield json;
+      }
       case TreesScorer trees ->
           new TreeMap<>(
               Map.of(
@@ -143,6 +149,10 @@ final class BundleWriter {
                   "base", trees.base(),
                   "trees", trees.trees().stream().map(BundleWriter::tree).toList()));
     };
+  }
+
+  private static Map<String, Object> layer(NetworkScorer.Layer layer) {
+    return new TreeMap<>(Map.of("bias", layer.bias(), "weights", layer.weights()));
   }
 
   private static Map<String, Object> term(LinearScorer.Term term) {

@@ -10,7 +10,8 @@ import org.penstock.row.Task;
  * if there are two labels, else one a label, of which the softmax is taken. Where no label but a
  * number is predicted, the one output is that number.
  */
-public sealed interface Scorer permits CellsScorer, EnsembleScorer, LinearScorer, TreesScorer {
+public sealed interface Scorer
+    permits CellsScorer, EnsembleScorer, LinearScorer, NetworkScorer, TreesScorer {
 
   /** Returns how many numbers a row has. */
   int features();

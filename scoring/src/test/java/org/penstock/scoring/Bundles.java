@@ -23,7 +23,13 @@ final class Bundles {
 
   static List<ModelBundle> all() {
     return List.of(
-        linear(), stump(), forest(Link.LOGISTIC), forest(Link.IDENTITY), classes(), ensemble());
+        linear(),
+        stump(),
+        forest(Link.LOGISTIC),
+        forest(Link.IDENTITY),
+        classes(),
+        ensemble(),
+        network());
   }
 
   static ModelBundle linear() {
@@ -36,6 +42,24 @@ final class Bundles {
                 new NumberTerm(0.5, 0.5, one(1.0 / 3), one(0)),
                 new LevelsTerm(new double[][] {one(0.1), one(0.2), one(-0.3)}, one(4))));
     return bundle(scorer, List.of("false", "true"), new Calibration.Platt(1.5, 0.25));
+  }
+
+  /** Three neurons, then two, then a label each. */
+  static ModelBundle network() {
+    double[] three = {.5, -1, 2};
+    var first =
+        new LinearScorer(
+            new double[] {.1, .2, -.3},
+            List.of(
+                new NumberTerm(1.5, 2.5, three, new double[3]),
+                new NumberTerm(0, 1, three, three),
+                new NumberTerm(0.5, 0.5, three, new double[3]),
+                new LevelsTerm(new double[][] {three, new double[3], three}, three)));
+    var layers =
+        List.of(
+            new NetworkScorer.Layer(new double[] {.1, -.1}, new double[] {1, -1, .5, .3, .2, -.4}),
+            new NetworkScorer.Layer(new double[] {0, .1, .2}, new double[] {1, 2, -3, .4, .5, -6}));
+    return bundle(new NetworkScorer(first, layers), List.of("a", "b", "c"), new Calibration.None());
   }
 
   static ModelBundle stump() {

@@ -126,7 +126,7 @@ class ModelBundleTest {
         "\"kind\":\"int\" | \"kind\":\"text\""
             + " | Model bundle: $.features[0].kind: 'text' is not one of [boolean, category, double, int, long]",
         "\"scale\":2.5 | \"scale\":0 | Model bundle: $.scorer.terms[0]: A number term has mean 1.5 and scale 0.0",
-        "\"kind\":\"linear\" | \"kind\":\"net\" | Model bundle: $.scorer.kind: expected one of [cells, ensemble, linear, trees]",
+        "\"kind\":\"linear\" | \"kind\":\"net\" | Model bundle: $.scorer.kind: expected one of [cells, ensemble, linear, network, trees]",
         "\"method\":\"platt\" | \"method\":\"magic\""
             + " | Model bundle: $.calibration.method: expected one of [isotonic, none, platt]",
         "\"slope\":1.5 | \"slope\":-1 | Model bundle: $.calibration: Platt calibration needs a positive slope"
