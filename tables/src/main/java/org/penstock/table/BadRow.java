@@ -17,6 +17,18 @@ public record BadRow(
     @Doc("What is wrong with it") String reason,
     @Doc("The wrong value as it stands in the file, unless it is personal") Optional<String> text) {
 
+  private static final String EXPECTED = "expected ";
+
+  /** Returns what is wrong, without the value of this one row. */
+  public String kind() {
+    if (column.isEmpty()) {
+      return reason;
+    }
+
+    int expected = reason.lastIndexOf(EXPECTED);
+    return "'%s' %s".formatted(column, expected < 0 ? reason : reason.substring(expected));
+  }
+
   @Override
   public String toString() {
     return column.isEmpty()

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.penstock.evaluate.data.DataQuality;
 import org.penstock.evaluate.finding.Findings;
 import org.penstock.evaluate.page.ReportPage;
 import org.penstock.evaluation.Estimate;
@@ -23,11 +25,13 @@ import org.penstock.step.StepReport;
  * What the evaluate step found, for machines and for people.
  *
  * @param findings all of it
+ * @param data the rows behind it; empty: not known
  */
-record EvaluateReport(Findings findings) {
+record EvaluateReport(Findings findings, Optional<DataQuality> data) {
 
   EvaluateReport {
     requireNonNull(findings, "findings");
+    requireNonNull(data, "data");
   }
 
   /** Writes {@code evaluation} and {@code report} into the scratch directory. */
@@ -35,7 +39,7 @@ record EvaluateReport(Findings findings) {
     Path evaluation = context.newFile("evaluation.json");
     Files.write(evaluation, EvaluationJson.of(findings));
     Path report = context.newFile("report.html");
-    Files.writeString(report, ReportPage.of(findings), StandardCharsets.UTF_8);
+    Files.writeString(report, ReportPage.of(findings, data), StandardCharsets.UTF_8);
     return StepReport.of(
             Map.of(
                 "evaluation",

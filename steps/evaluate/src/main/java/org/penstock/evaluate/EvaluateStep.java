@@ -1,6 +1,7 @@
 package org.penstock.evaluate;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.penstock.config.InvalidConfigException;
 import org.penstock.config.ProjectYaml;
 import org.penstock.config.RecordReader;
 import org.penstock.dataset.InvalidDatasetException;
+import org.penstock.evaluate.data.DataQuality;
 import org.penstock.evaluate.finding.Alternative;
 import org.penstock.evaluate.finding.Findings;
 import org.penstock.evaluate.finding.Judge;
@@ -76,7 +78,7 @@ final class EvaluateStep implements Step<EvaluateConfig> {
       context.progress().update(1, PARTS);
       Findings findings = judge(config, context, model).judge(table, comparisons);
       context.progress().update(2, PARTS);
-      StepReport report = new EvaluateReport(findings).write(context);
+      StepReport report = new EvaluateReport(findings, data(config, context)).write(context);
       context.progress().update(PARTS, PARTS);
       return report;
     } catch (InvalidDatasetException e) {
@@ -124,6 +126,23 @@ final class EvaluateStep implements Step<EvaluateConfig> {
             : Optional.empty();
     return new Judge.Comparisons(
         Alternative.of(alternatives, rows, width), champion, trials(config, context));
+  }
+
+  private static Optional<DataQuality> data(EvaluateConfig config, StepContext context)
+      throws IOException {
+    if (config.rows().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        DataQuality.read(
+            context.fetch(config.rows().get()),
+            fetched(config.quarantine(), context),
+            fetched(config.repairs(), context)));
+  }
+
+  private static Optional<Path> fetched(Optional<Sha256> digest, StepContext context)
+      throws IOException {
+    return digest.isPresent() ? Optional.of(context.fetch(digest.get())) : Optional.empty();
   }
 
   private static Trials trials(EvaluateConfig config, StepContext context) throws IOException {

@@ -239,7 +239,10 @@ class EvaluateStepTest {
             store.put(Loans.model("loans", weight).toBytes()),
             Loans.trials(store),
             Loans.alternatives(store, scratch, training, EvaluateRules.of(config)),
-            champion);
+            champion,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     StepContext context =
         new StepContext(
             config,

@@ -13,7 +13,6 @@ final class BadRowTally {
   private static final int FIRST = 5;
   private static final int MOST_FREQUENT = 5;
   private static final int KINDS = 1000;
-  private static final String EXPECTED = "expected ";
 
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private final List<BadRow> first = new ArrayList<>();
@@ -24,7 +23,7 @@ final class BadRowTally {
     if (first.size() < FIRST) {
       first.add(row);
     }
-    String kind = kind(row);
+    String kind = row.kind();
     if (counts.size() < KINDS || counts.containsKey(kind)) {
       counts.merge(kind, 1L, Long::sum);
     }
@@ -49,16 +48,5 @@ final class BadRowTally {
 
   private static String counted(long count) {
     return count == 1 ? "1 row" : count + " rows";
-  }
-
-  /** What was wrong, without the value of this one row. */
-  private static String kind(BadRow row) {
-    if (row.column().isEmpty()) {
-      return row.reason();
-    }
-
-    int expected = row.reason().lastIndexOf(EXPECTED);
-    return "'%s' %s"
-        .formatted(row.column(), expected < 0 ? row.reason() : row.reason().substring(expected));
   }
 }

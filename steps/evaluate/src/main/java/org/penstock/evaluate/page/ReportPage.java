@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.penstock.evaluate.data.DataQuality;
 import org.penstock.evaluate.finding.Detail;
 import org.penstock.evaluate.finding.Findings;
 import org.penstock.evaluate.plot.Markup;
@@ -20,8 +22,12 @@ public final class ReportPage {
 
   private ReportPage() {}
 
-  /** Returns the page. */
-  public static String of(Findings findings) {
+  /**
+   * Returns the page.
+   *
+   * @param data the rows behind it; empty: not known
+   */
+  public static String of(Findings findings, Optional<DataQuality> data) {
     Markup page = new Markup();
     page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
         .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
@@ -41,6 +47,7 @@ public final class ReportPage {
     SliceTable.write(page, findings);
     FeatureTable.write(page, findings);
     SearchTable.write(page, findings);
+    data.ifPresent(rows -> DataSection.write(page, rows));
     Provenance.write(page, findings);
     return page.raw("</main>\n</body>\n</html>\n").toString();
   }

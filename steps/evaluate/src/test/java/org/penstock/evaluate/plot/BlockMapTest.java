@@ -1,0 +1,43 @@
+package org.penstock.evaluate.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BlockMapTest {
+
+  @Test
+  void joinsNeighboursOfOneShadeAndLeavesOutWhatIsWhole() {
+    String svg = map(List.of(0.0, 1.0, 0.9, 0.01));
+
+    assertEquals(1, count(svg, "shade s5"), svg); // 0.9 and 1 are told apart by nobody
+    assertEquals(1, count(svg, "shade s1"), svg);
+    assertTrue(svg.contains("x=\"342.5\" y=\"5\" width=\"305\""), svg);
+  }
+
+  @Test
+  void shortensNamesThatWouldReachIntoTheCells() {
+    String svg =
+        new BlockMap("m", "t", "d")
+            .line("a_name_that_is_much_longer_than_its_place", List.of(0.0), "0 %")
+            .svg("first", "last");
+
+    assertTrue(svg.contains(">a_name_that_is_much_longer_…<"), svg);
+  }
+
+  @Test
+  void drawsNoCellsOfATableWithoutRows() {
+    assertFalse(map(List.of()).contains("shade"));
+  }
+
+  private static String map(List<Double> shares) {
+    return new BlockMap("m", "t", "d").line("power", shares, "3 %").svg("first", "last");
+  }
+
+  private static int count(String text, String part) {
+    return text.split(part, -1).length - 1;
+  }
+}
