@@ -17,6 +17,13 @@ import java.util.OptionalInt;
 public record Interval(
     double confidence, OptionalInt by, int first, double[] sizes, double otherwise) {
 
+  /**
+   * Where one number may lie.
+   *
+   * @param confidence the part of all rows that should lie inside
+   */
+  public record Band(double lower, double upper, double confidence) {}
+
   public Interval {
     sizes = sizes.clone();
     if (!(confidence > 0 && confidence < 1)) {
@@ -30,6 +37,12 @@ public record Interval(
     if (!(otherwise >= 0) || !Double.isFinite(otherwise)) {
       throw new IllegalArgumentException("An interval has the size %s".formatted(otherwise));
     }
+  }
+
+  /** Returns where the number of {@code row} may lie, of which {@code number} is predicted. */
+  public Band around(double number, double[] row) {
+    double size = size(row);
+    return new Band(number - size, number + size, confidence);
   }
 
   /** Returns half the width of the interval of {@code row}. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.penstock.scoring.Interval;
 
 /**
  * What is predicted of one row to come.
@@ -12,14 +13,7 @@ import java.util.Optional;
  * @param prediction the number
  * @param band where the number may lie
  */
-public record Forecast(LocalDateTime time, double prediction, Optional<Band> band) {
-
-  /**
-   * An interval.
-   *
-   * @param confidence the part of all rows that should lie inside
-   */
-  public record Band(double lower, double upper, double confidence) {}
+public record Forecast(LocalDateTime time, double prediction, Optional<Interval.Band> band) {
 
   public Forecast {
     requireNonNull(time, "time");

@@ -83,14 +83,6 @@ public final class Forecasts {
     double[] row = calendar.orElseThrow().at(time);
     double number = model.scorer().output(row, 0) + correction;
     return new Forecast(
-        time,
-        number,
-        model
-            .interval()
-            .map(interval ->
-                new Forecast.Band(
-                    number - interval.size(row),
-                    number + interval.size(row),
-                    interval.confidence())));
+        time, number, model.interval().map(interval -> interval.around(number, row)));
   }
 }

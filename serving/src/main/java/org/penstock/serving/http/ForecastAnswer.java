@@ -47,14 +47,6 @@ record ForecastAnswer(ServedModel served, Forecast last, List<Forecast> way) imp
   private static void writeProperties(Forecast forecast, JsonGenerator json) {
     json.writeStringProperty("time", forecast.time().toString());
     json.writeNumberProperty("prediction", forecast.prediction());
-    forecast
-        .band()
-        .ifPresent(band -> {
-          json.writeObjectPropertyStart("interval");
-          json.writeNumberProperty("lower", band.lower());
-          json.writeNumberProperty("upper", band.upper());
-          json.writeNumberProperty("confidence", band.confidence());
-          json.writeEndObject();
-        });
+    forecast.band().ifPresent(band -> Prediction.writeInterval(band, json));
   }
 }

@@ -1,15 +1,13 @@
 package org.penstock.serving.http;
 
-import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.penstock.scoring.Interval;
 import org.penstock.scoring.ModelBundle;
 import tools.jackson.core.JsonGenerator;
 
-/**
- * What the model makes of one example.
- *
- * @param probabilities one a label of the model, in label order
- */
-record Prediction(double[] probabilities) {
+/** What the model makes of one example. */
+sealed interface Prediction {
 
   /**
    * Scores one example.
@@ -17,51 +15,109 @@ record Prediction(double[] probabilities) {
    * @param features one number a feature of the model, missing is NaN
    */
   static Prediction of(ModelBundle model, double[] features) {
-    double[] probabilities = new double[model.labels().size()];
-    model.probabilities(features, probabilities);
-    return new Prediction(probabilities);
+    double[] outputs = new double[model.width()];
+    model.predict(features, outputs);
+    return switch (model.task()) {
+      case BINARY -> new OfTwo(outputs[0]);
+      case CLASSES -> new OfSeveral(outputs);
+      case NUMBER ->
+          new OfNumber(
+              outputs[0], model.interval().map(interval -> interval.around(outputs[0], features)));
+    };
   }
 
-  /** Returns the probability of the positive label, or of several that of the likeliest. */
-  double probability() {
-    return probabilities[isBinary() ? 1 : likeliest()];
-  }
+  /** Returns how probable what is predicted is, where that is a label. */
+  OptionalDouble probability();
 
-  private boolean isBinary() {
-    return probabilities.length == 2;
-  }
+  /** Writes what is predicted, as fields of an object that is open. */
+  void writeProperties(ModelBundle model, JsonGenerator json);
 
-  private int likeliest() {
-    int likeliest = 0;
-    for (int i = 1; i < probabilities.length; i++) {
-      if (probabilities[i] > probabilities[likeliest]) {
-        likeliest = i;
-      }
-    }
-    return likeliest;
-  }
-
-  void writeProperties(ModelBundle model, JsonGenerator json) {
-    json.writeNumberProperty("probability", probability());
-    json.writeStringProperty(
-        "class", isBinary() ? model.label(probability()) : model.labels().get(likeliest()));
-    if (!isBinary()) {
-      writeProbabilities(model.labels(), json);
-    }
-  }
-
-  private void writeProbabilities(List<String> labels, JsonGenerator json) {
-    json.writeObjectPropertyStart("probabilities");
-    for (int i = 0; i < probabilities.length; i++) {
-      json.writeNumberProperty(labels.get(i), probabilities[i]);
-    }
-    json.writeEndObject();
-  }
-
-  /** Writes the threshold of a model of two labels; a model of more has none. */
+  /** Writes the threshold of a model of two labels; others have none. */
   static void writeThreshold(ModelBundle model, JsonGenerator json) {
     if (model.labels().size() == 2) {
       json.writeNumberProperty("threshold", model.threshold());
+    }
+  }
+
+  /** Writes where a number may lie, as a field of an object that is open. */
+  static void writeInterval(Interval.Band band, JsonGenerator json) {
+    json.writeObjectPropertyStart("interval");
+    json.writeNumberProperty("lower", band.lower());
+    json.writeNumberProperty("upper", band.upper());
+    json.writeNumberProperty("confidence", band.confidence());
+    json.writeEndObject();
+  }
+
+  /**
+   * One of two labels.
+   *
+   * @param positive the probability of the second
+   */
+  record OfTwo(double positive) implements Prediction {
+
+    @Override
+    public OptionalDouble probability() {
+      return OptionalDouble.of(positive);
+    }
+
+    @Override
+    public void writeProperties(ModelBundle model, JsonGenerator json) {
+      json.writeNumberProperty("probability", positive);
+      json.writeStringProperty("class", model.label(positive));
+    }
+  }
+
+  /**
+   * One of several labels, the likeliest.
+   *
+   * @param probabilities one a label, in label order
+   */
+  record OfSeveral(double[] probabilities) implements Prediction {
+
+    private int likeliest() {
+      int likeliest = 0;
+      for (int i = 1; i < probabilities.length; i++) {
+        if (probabilities[i] > probabilities[likeliest]) {
+          likeliest = i;
+        }
+      }
+      return likeliest;
+    }
+
+    @Override
+    public OptionalDouble probability() {
+      return OptionalDouble.of(probabilities[likeliest()]);
+    }
+
+    @Override
+    public void writeProperties(ModelBundle model, JsonGenerator json) {
+      json.writeNumberProperty("probability", probabilities[likeliest()]);
+      json.writeStringProperty("class", model.labels().get(likeliest()));
+      json.writeObjectPropertyStart("probabilities");
+      for (int i = 0; i < probabilities.length; i++) {
+        json.writeNumberProperty(model.labels().get(i), probabilities[i]);
+      }
+      json.writeEndObject();
+    }
+  }
+
+  /**
+   * A number.
+   *
+   * @param number what is predicted
+   * @param band in which it should lie, if the model knows
+   */
+  record OfNumber(double number, Optional<Interval.Band> band) implements Prediction {
+
+    @Override
+    public OptionalDouble probability() {
+      return OptionalDouble.empty();
+    }
+
+    @Override
+    public void writeProperties(ModelBundle model, JsonGenerator json) {
+      json.writeNumberProperty("prediction", number);
+      band.ifPresent(within -> writeInterval(within, json));
     }
   }
 }

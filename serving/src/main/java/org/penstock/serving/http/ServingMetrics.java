@@ -99,7 +99,7 @@ public final class ServingMetrics {
   }
 
   void predicted(Prediction prediction) {
-    scores.observe(prediction.probability());
+    prediction.probability().ifPresent(scores::observe);
   }
 
   /** Binds what is read anyway, and when it is read first: a start need not wait for it. */

@@ -10,6 +10,7 @@ import org.penstock.config.ServingSettings.Request;
 import org.penstock.feature.FeatureTable;
 import org.penstock.row.Column;
 import org.penstock.row.Kind;
+import org.penstock.row.Task;
 import org.penstock.serving.production.ServedModel;
 import org.penstock.serving.request.Field;
 import org.penstock.serving.request.FieldProblem;
@@ -156,7 +157,7 @@ final class OpenApiSchemas {
   private Map<String, Object> entityPrediction() {
     Map<String, Object> properties = OpenApi.tree("id", id(served.features()));
     properties.putAll(prediction());
-    properties.put("threshold", probability("From here on the second label is predicted"));
+    properties.putAll(threshold());
     properties.put("event_time", time());
     properties.putAll(digests());
     return OpenApi.tree("type", "object", "properties", properties);
@@ -170,25 +171,58 @@ final class OpenApiSchemas {
       properties.putAll(prediction());
       prediction = object(properties);
     }
-    return OpenApi.tree(
-        "type",
-        "object",
-        "properties",
-        OpenApi.tree(
-            "model",
-            digest("The model"),
-            "threshold",
-            probability("From here on the second label is predicted"),
-            "predictions",
-            OpenApi.tree("type", "array", "items", prediction)));
+    Map<String, Object> properties = OpenApi.tree("model", digest("The model"));
+    properties.putAll(threshold());
+    properties.put("predictions", OpenApi.tree("type", "array", "items", prediction));
+    return OpenApi.tree("type", "object", "properties", properties);
+  }
+
+  private Map<String, Object> threshold() {
+    return served.model().task() == Task.BINARY
+        ? OpenApi.tree("threshold", probability("From here on the second label is predicted"))
+        : Map.of();
   }
 
   private Map<String, Object> prediction() {
-    return OpenApi.tree(
-        "probability",
-        probability("Of the second label, or of the likeliest of more than two"),
-        "class",
-        OpenApi.tree("enum", served.model().labels()));
+    Map<String, Object> label = OpenApi.tree("enum", served.model().labels());
+    return switch (served.model().task()) {
+      case BINARY ->
+          OpenApi.tree("probability", probability("Of the second label"), "class", label);
+      case CLASSES ->
+          OpenApi.tree(
+              "probability",
+              probability("Of the likeliest label, which is the class"),
+              "class",
+              label,
+              "probabilities",
+              object(probabilities()));
+      case NUMBER -> number();
+    };
+  }
+
+  private Map<String, Object> probabilities() {
+    Map<String, Object> probabilities = OpenApi.tree();
+    for (String label : served.model().labels()) {
+      probabilities.put(label, probability("Of " + label));
+    }
+    return probabilities;
+  }
+
+  private Map<String, Object> number() {
+    Map<String, Object> number = OpenApi.tree("prediction", type("number"));
+    if (served.model().interval().isPresent()) {
+      number.put(
+          "interval",
+          object(
+              OpenApi.tree(
+                  "lower",
+                  type("number"),
+                  "upper",
+                  type("number"),
+                  "confidence",
+                  probability("The part of all numbers that should lie in theirs"))));
+    }
+    return number;
   }
 
   private static Map<String, Object> digests() {

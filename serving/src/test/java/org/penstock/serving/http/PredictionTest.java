@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.penstock.row.Column;
 import org.penstock.row.Kind;
 import org.penstock.scoring.Calibration;
+import org.penstock.scoring.Interval;
 import org.penstock.scoring.LinearScorer;
 import org.penstock.scoring.ModelBundle;
 import org.penstock.scoring.ModelCard;
@@ -40,6 +42,16 @@ class PredictionTest {
     assertEquals(
         "{\"probability\":1.0,\"class\":\"b\",\"probabilities\":{\"a\":0.0,\"b\":1.0,\"c\":0.0}}",
         written(model));
+  }
+
+  @Test
+  void predictsANumberWhereThereAreNoLabels() {
+    ModelBundle model = model(List.of(), new double[] {-7.5});
+
+    assertEquals("{\"prediction\":-7.5}", written(model));
+    assertEquals(
+        "{\"prediction\":-7.5,\"interval\":{\"lower\":-9.5,\"upper\":-5.5,\"confidence\":0.9}}",
+        written(model.with(new Interval(.9, OptionalInt.empty(), 0, new double[0], 2))));
   }
 
   private static String written(ModelBundle model) {

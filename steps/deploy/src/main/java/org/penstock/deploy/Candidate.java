@@ -21,22 +21,28 @@ public record Candidate(ModelBundle model, FeatureTable features) {
   }
 
   /**
-   * Returns what the service has to answer for an entity: the probability of the second of two
-   * labels, of more that of the likeliest.
+   * A number that the service has to answer for an entity.
+   *
+   * @param field of the answer
+   */
+  record Expected(String field, double value) {}
+
+  /**
+   * Returns what the service has to answer: the probability of the second of two labels, of more
+   * that of the likeliest, or the number.
    *
    * @param row of the feature table, which has every feature of the model
    */
-  double probability(int row) {
+  Expected expected(int row) {
     double[] stored = new double[features.features().size()];
     features.features(row, stored);
     double[] values =
         model.features().stream().mapToDouble(feature -> stored[placeOf(feature)]).toArray();
-    if (model.labels().size() == 2) {
-      return model.probability(values);
-    }
-    double[] probabilities = new double[model.labels().size()];
-    model.probabilities(values, probabilities);
-    return Arrays.stream(probabilities).max().orElseThrow();
+    double[] outputs = new double[model.width()];
+    model.predict(values, outputs);
+    return new Expected(
+        model.task().hasLabels() ? "probability" : "prediction",
+        Arrays.stream(outputs).max().orElseThrow());
   }
 
   private int placeOf(Column feature) {

@@ -97,12 +97,12 @@ public final class ServiceCheck {
     for (int row = 0; row < features.size() && problems.isEmpty(); row += step) {
       try {
         String id = URLEncoder.encode(features.id(row), StandardCharsets.UTF_8);
-        double answered = ask("/v1/predictions/" + id).path("probability").asDouble(Double.NaN);
-        double expected = candidate.probability(row);
-        if (!(Math.abs(answered - expected) <= ROUNDING)) {
+        Candidate.Expected expected = candidate.expected(row);
+        double answered = ask("/v1/predictions/" + id).path(expected.field()).asDouble(Double.NaN);
+        if (!(Math.abs(answered - expected.value()) <= ROUNDING)) {
           problems.add(
               "%s predicts %s for row %d of the feature table, where the model gives %s."
-                  .formatted(service, answered, row, expected));
+                  .formatted(service, answered, row, expected.value()));
         }
       } catch (IOException e) {
         problems.add(e.getMessage());

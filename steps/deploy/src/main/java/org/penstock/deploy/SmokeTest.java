@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.penstock.feature.FeatureTable;
 import org.penstock.row.Column;
 import org.penstock.scoring.ModelBundle;
 
-/** Tries, before anybody is served, that a model and a feature table fit and give probabilities. */
+/**
+ * Tries, before anybody is served, that a model and a feature table fit and give probabilities, or
+ * numbers.
+ */
 final class SmokeTest {
 
   private static final int ROWS = 100;
@@ -70,11 +74,17 @@ final class SmokeTest {
     return wanted.kind() == found.kind() && wanted.levels().equals(found.levels());
   }
 
-  /** Scores rows from all over the table. */
+  /** Scores rows from all over the table, or invented ones where rows have no entity. */
   private static Optional<String> score(ModelBundle model, FeatureTable features, int[] places) {
+    if (!features.hasEntities()) {
+      return Stream.of(false, true)
+          .map(missing -> example(model, missing))
+          .flatMap(row -> problem(model, row, "an invented row").stream())
+          .findFirst();
+    }
+
     double[] stored = new double[features.features().size()];
     double[] row = new double[places.length];
-    double[] probabilities = new double[model.labels().size()];
     int step = Math.max(1, features.size() / ROWS);
     for (int i = 0; i < features.size(); i += step) {
       features.features(i, stored);
@@ -82,15 +92,42 @@ final class SmokeTest {
         row[j] = stored[places[j]];
       }
 
-      model.probabilities(row, probabilities);
-      if (!areProbabilities(probabilities)) {
-        return Optional.of(
-            "The model gives %s for row %d of the feature table, which are no probabilities."
-                .formatted(Arrays.toString(probabilities), i));
+      Optional<String> problem = problem(model, row, "row %d of the feature table".formatted(i));
+      if (problem.isPresent()) {
+        return problem;
       }
     }
 
     return Optional.empty();
+  }
+
+  /** The number next to zero of every feature, or what may be missing missing. */
+  private static double[] example(ModelBundle model, boolean missing) {
+    return model.features().stream()
+        .mapToDouble(feature ->
+            missing && feature.optional()
+                ? Double.NaN
+                : Math.clamp(0, feature.min(), feature.max()))
+        .toArray();
+  }
+
+  private static Optional<String> problem(ModelBundle model, double[] row, String which) {
+    double[] outputs = new double[model.task().hasLabels() ? model.labels().size() : model.width()];
+    if (model.task().hasLabels()) {
+      model.probabilities(row, outputs);
+    } else {
+      model.predict(row, outputs);
+    }
+    boolean sane =
+        model.task().hasLabels() ? areProbabilities(outputs) : Double.isFinite(outputs[0]);
+    return sane
+        ? Optional.empty()
+        : Optional.of(
+            "The model gives %s for %s, which %s."
+                .formatted(
+                    Arrays.toString(outputs),
+                    which,
+                    model.task().hasLabels() ? "are no probabilities" : "is no number"));
   }
 
   /** Asked in the positive, so that NaN fails. */

@@ -59,6 +59,32 @@ final class SmokeTestTest {
         problems(Visits.model(Visits.NAME, Visits.Features.class, huge, -huge), 10));
   }
 
+  @Test
+  void triesInventedRowsWhereRowsHaveNoEntity() throws IOException {
+    FeatureTable nobody = FeatureTable.read(Visits.tableWithoutEntities(scratch.resolve("table")));
+
+    assertEquals(
+        List.of(),
+        SmokeTest.problems(Visits.NAME, Visits.model(Visits.NAME, Visits.Features.class), nobody));
+    assertEquals(
+        List.of("The model gives [NaN, NaN] for an invented row, which are no probabilities."),
+        SmokeTest.problems(
+            Visits.NAME,
+            Visits.model(Visits.NAME, Visits.Far.class, Double.MAX_VALUE, -Double.MAX_VALUE),
+            nobody));
+  }
+
+  @Test
+  void triesAModelOfANumber() throws IOException {
+    assertEquals(
+        List.of(), problems(Visits.number(Visits.NAME, Visits.Features.class, 0.1, 0.1), 10));
+    assertEquals(
+        List.of("The model gives [Infinity] for row 2 of the feature table, which is no number."),
+        problems(
+            Visits.number(Visits.NAME, Visits.Features.class, Double.MAX_VALUE, -Double.MAX_VALUE),
+            10));
+  }
+
   private List<String> problems(ModelBundle model, int rows) throws IOException {
     return SmokeTest.problems(
         Visits.NAME, model, FeatureTable.read(Visits.table(scratch.resolve("table"), rows)));

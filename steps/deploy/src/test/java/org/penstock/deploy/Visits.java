@@ -12,6 +12,7 @@ import org.penstock.feature.History;
 import org.penstock.feature.ModelProject;
 import org.penstock.row.Entity;
 import org.penstock.row.EventTime;
+import org.penstock.row.Range;
 import org.penstock.row.RowSchema;
 import org.penstock.scoring.Calibration;
 import org.penstock.scoring.LinearScorer;
@@ -28,6 +29,29 @@ final class Visits implements ModelProject {
   record Features(int visits, double minutes) {}
 
   record Other(int visits, long hours) {}
+
+  record Far(@Range(min = 9) int visits, @Range(min = 9) double minutes) {}
+
+  record Passer(double minutes) {}
+
+  /** Rows without an entity. */
+  record Passers() implements FeatureView<Passer, Features> {
+
+    @Override
+    public Class<Passer> rowType() {
+      return Passer.class;
+    }
+
+    @Override
+    public Class<Features> featureType() {
+      return Features.class;
+    }
+
+    @Override
+    public History<Passer, Features> history() {
+      throw new UnsupportedOperationException();
+    }
+  }
 
   record Wrong(long visits, double minutes) {}
 
@@ -76,6 +100,12 @@ final class Visits implements ModelProject {
     return file;
   }
 
+  /** Writes the table of rows that have no entity, which is empty. */
+  static Path tableWithoutEntities(Path file) throws IOException {
+    new FeatureTableWriter<>(new Passers()).write(file);
+    return file;
+  }
+
   /** A model of {@code project} whose features are those of {@code type}. */
   static ModelBundle model(String project, Class<? extends Record> type) {
     return model(project, type, 0.1, 0.1);
@@ -83,11 +113,26 @@ final class Visits implements ModelProject {
 
   static ModelBundle model(
       String project, Class<? extends Record> type, double first, double second) {
+    return model(project, type, List.of("stays", "leaves"), first, second);
+  }
+
+  /** A model that predicts a number. */
+  static ModelBundle number(
+      String project, Class<? extends Record> type, double first, double second) {
+    return model(project, type, List.of(), first, second);
+  }
+
+  private static ModelBundle model(
+      String project,
+      Class<? extends Record> type,
+      List<String> labels,
+      double first,
+      double second) {
     SortedMap<String, String> none = new TreeMap<>();
     return new ModelBundle(
         project,
         RowSchema.of(type).columns(),
-        List.of("stays", "leaves"),
+        labels,
         new LinearScorer(new double[] {-1}, List.of(term(first), term(second))),
         new Calibration.None(),
         0.5,
