@@ -13,12 +13,15 @@ import java.util.List;
  * @param test fraction of the groups, entities or rows in the test split, in (0, 1); without
  *     meaning where the split is given
  * @param forcedBecause why a random split is right although the data has entities; empty: it is not
+ * @param stratify whether the parts, and the folds of a search, have about equal shares of the
+ *     labels; not by time, and not where the split is given
  */
 public record SplitSettings(
     By by,
     @Default("[]") List<String> group,
     @Default("0.3") double test,
-    @Default("''") String forcedBecause) {
+    @Default("''") String forcedBecause,
+    @Default("false") boolean stratify) {
 
   /** What must not lie on both sides of a split. */
   public enum By {
@@ -55,8 +58,18 @@ public record SplitSettings(
         by == By.RANDOM || forcedBecause.isEmpty(),
         "forced-because",
         "expected nothing, since only a random split is ever forced");
+    problems.check(
+        !stratify || (by != By.TIME && by != By.GIVEN),
+        "stratify",
+        "expected false, since the split is %s",
+        by == By.TIME ? "by time" : "given");
     problems.throwIfAny();
     requireNonNull(by, "by");
     requireNonNull(forcedBecause, "forcedBecause");
+  }
+
+  /** A split that leaves the shares of the labels to chance. */
+  public SplitSettings(By by, List<String> group, double test, String forcedBecause) {
+    this(by, group, test, forcedBecause, false);
   }
 }

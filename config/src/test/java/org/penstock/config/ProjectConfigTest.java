@@ -115,7 +115,7 @@ class ProjectConfigTest {
                     10,
                     Optional.of(LocalDate.of(2024, 12, 31)))),
             new FeatureSettings(new AsOf.Fixed(LocalDate.of(2024, 1, 31)), Ties.ROW_ORDER),
-            new SplitSettings(By.GROUP, List.of("birthday", "income"), 0.25, ""),
+            new SplitSettings(By.GROUP, List.of("birthday", "income"), 0.25, "", true),
             new TrainSettings(
                 20240101,
                 "log-loss",
@@ -216,7 +216,7 @@ class ProjectConfigTest {
             + " stuck-after=10}}, name=hospital-load, sample={entities=12, seed=-3},"
             + " score={by=low, columns={id=ward, prediction=expected, probabilities=[p_low, p_high]},"
             + " listed=[low, high], order=ascending, rows=all}, serving={port=0, request=window}, split={by=group, forced-because=, group=[birthday, income],"
-            + " test=0.25}, title=The load of a hospital, train={calibration=isotonic,"
+            + " stratify=true, test=0.25}, title=The load of a hospital, train={calibration=isotonic,"
             + " candidates=[{hyperparameters={l2=[0.1, 1.0, 10.0]}, name=logistic,"
             + " objective=squared-error, resample=none, trainer=logistic},"
             + " {hyperparameters={trees=[5.0]}, name=notebook, objective=squared-error,"

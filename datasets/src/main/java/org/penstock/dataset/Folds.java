@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.penstock.config.SplitSettings;
 
 /**
  * A division of rows into parts of about equal size for a search, each of which is judged once by
@@ -23,6 +24,17 @@ public final class Folds {
   }
 
   /**
+   * Divides {@code dataset} as its split wants it: by group, and with about equal shares of the
+   * labels in all parts where the split keeps them.
+   *
+   * @param count at least 2
+   * @throws InvalidDatasetException as {@link #byGroup}
+   */
+  public static Folds of(Dataset dataset, SplitSettings split, int count, long seed) {
+    return byGroup(dataset, count, seed, split.stratify());
+  }
+
+  /**
    * Divides {@code dataset} by group.
    *
    * @param count at least 2
@@ -30,6 +42,10 @@ public final class Folds {
    *     has one only, or one of several has all rows of a class
    */
   public static Folds byGroup(Dataset dataset, int count, long seed) {
+    return byGroup(dataset, count, seed, false);
+  }
+
+  private static Folds byGroup(Dataset dataset, int count, long seed, boolean stratify) {
     if (count < 2) {
       throw new IllegalArgumentException("Folds need to be at least 2, got " + count);
     }
@@ -39,7 +55,12 @@ public final class Folds {
           "%d folds by group need as many groups, the %d rows have %d"
               .formatted(count, dataset.rows(), groups.count()));
     }
-    Folds folds = new Folds(deal(dataset.groups(), groups, count, seed ^ SALT), count);
+    Folds folds =
+        new Folds(
+            stratify
+                ? Strata.of(dataset, dataset.groups(), seed ^ SALT).deal(count)
+                : deal(dataset.groups(), groups, count, seed ^ SALT),
+            count);
     folds.check(dataset);
     return folds;
   }

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.penstock.config.SplitSettings;
 
 /**
  * The rows to learn from and the rows to judge on.
  *
  * <p>On which side a row falls depends on its key and the seed only, not on other rows: train and
- * evaluate compute the same split, and rows added later move nobody (but for a split by time).
+ * evaluate compute the same split, and rows added later move nobody (but for a split by time, and
+ * one that keeps the shares of the labels).
  *
  * @param train indices of rows, ascending
  * @param test the others, ascending
@@ -33,8 +35,8 @@ public record Split(int[] train, int[] test) {
   public static Split of(Dataset dataset, SplitSettings rule, long seed) {
     Split split =
         switch (rule.by()) {
-          case GROUP -> byKey(dataset.groups(), rule, seed);
-          case ENTITY -> byKey(dataset.entities(), rule, seed);
+          case GROUP -> byKey(dataset, dataset.groups(), rule, seed);
+          case ENTITY -> byKey(dataset, dataset.entities(), rule, seed);
           case TIME -> byTime(dataset, rule);
           case RANDOM -> byRow(dataset, rule, seed);
           case GIVEN -> GivenSplit.of(dataset);
@@ -43,19 +45,23 @@ public record Split(int[] train, int[] test) {
     return split;
   }
 
-  private static Split byKey(long[] keys, SplitSettings rule, long seed) {
+  private static Split byKey(Dataset dataset, long[] keys, SplitSettings rule, long seed) {
+    if (rule.stratify()) {
+      return Strata.of(dataset, keys, seed).split(rule.test());
+    }
     return of(keys.length, row -> Key.fraction(keys[row], seed) < rule.test());
   }
 
   private static Split byRow(Dataset dataset, SplitSettings rule, long seed) {
-    if (dataset.hasEntities() && rule.forcedBecause().isBlank()) {
+    int entities = dataset.hasEntities() ? Grouping.of(dataset.entities()).count() : dataset.rows();
+    if (entities < dataset.rows() && rule.forcedBecause().isBlank()) {
       throw new InvalidDatasetException(
           ("A random split puts rows of one entity on both sides, so that the model is judged on"
                   + " what it has seen: %d rows belong to %d entities. Split by entity, group or"
                   + " time; or say why it is right here in split.forced-because")
-              .formatted(dataset.rows(), Grouping.of(dataset.entities()).count()));
+              .formatted(dataset.rows(), entities));
     }
-    return of(dataset.rows(), row -> Key.fraction(row, seed) < rule.test());
+    return byKey(dataset, LongStream.range(0, dataset.rows()).toArray(), rule, seed);
   }
 
   /** Rows at one moment stay together: all at or after the moment of the cut are tested. */

@@ -3,6 +3,8 @@ package org.penstock.model;
 import java.util.Arrays;
 import java.util.List;
 import org.penstock.scoring.LinearScorer;
+import org.tribuo.math.la.DenseMatrix;
+import org.tribuo.math.la.DenseVector;
 
 /**
  * Linear regression of a number with a penalty on squared weights (ridge), solved exactly: the sum
@@ -37,9 +39,10 @@ record LinearTrainer(Hyperparameters chosen) implements Trainer {
       right[i] = dot(columns[i], targets);
       for (int j = 0; j <= i; j++) {
         gram[i][j] = dot(columns[i], columns[j]) + (i == j ? penalty : 0);
+        gram[j][i] = gram[i][j];
       }
     }
-    double[] weights = Cholesky.solve(gram, right);
+    double[] weights = solve(gram, right);
     double bias = middle - dot(weights, means);
     return new Learned(
         new LinearScorer(
@@ -55,6 +58,19 @@ record LinearTrainer(Hyperparameters chosen) implements Trainer {
     return mean;
   }
 
+  /** The penalty makes the matrix positive definite, so that it can be factored. */
+  private static double[] solve(double[][] matrix, double[] right) {
+    if (right.length == 0) {
+      return right;
+    }
+    return DenseMatrix.createDenseMatrix(matrix)
+        .choleskyFactorization()
+        .orElseThrow(() ->
+            new IllegalStateException("The inputs of a linear regression follow from each other"))
+        .solve(DenseVector.createDenseVector(right))
+        .toArray();
+  }
+
   private static double dot(double[] a, double[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
@@ -65,6 +81,6 @@ record LinearTrainer(Hyperparameters chosen) implements Trainer {
 
   @Override
   public String description() {
-    return "Penstock, linear regression, ridge";
+    return "Tribuo 4.3.2, Cholesky factors, linear regression with ridge";
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.penstock.config.Candidate;
+import org.penstock.config.SplitSettings;
 import org.penstock.config.TrainSettings;
 import org.penstock.dataset.Dataset;
 import org.penstock.dataset.Folds;
@@ -35,10 +36,12 @@ final class ModelSearch {
   /** Counts for a metric that is not defined: the precision of a model that never says yes. */
   private static final double UNDEFINED = 0;
 
+  private final SplitSettings split;
   private final TrainSettings settings;
   private final Workers workers;
 
-  ModelSearch(TrainSettings settings, Workers workers) {
+  ModelSearch(SplitSettings split, TrainSettings settings, Workers workers) {
+    this.split = split;
     this.settings = settings;
     this.workers = workers;
   }
@@ -60,7 +63,7 @@ final class ModelSearch {
   Found run(Dataset train) throws InterruptedException {
     Dataset rows = train.rows(Subset.ofWholeGroups(train, settings.searchRows(), settings.seed()));
     rows.requireLearnable();
-    Folds folds = Folds.byGroup(rows, settings.folds(), settings.seed());
+    Folds folds = Folds.of(rows, split, settings.folds(), settings.seed());
     List<Recipe> recipes = recipes(rows.task());
     List<Judged> judged = workers.all(tasks(rows, folds, recipes));
     double[] means = new double[recipes.size()];

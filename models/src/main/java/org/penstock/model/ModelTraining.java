@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.penstock.config.SplitSettings;
 import org.penstock.config.TrainSettings;
 import org.penstock.dataset.Dataset;
 import org.penstock.dataset.Split;
@@ -24,14 +25,17 @@ import org.penstock.scoring.Scorer;
  */
 public final class ModelTraining {
 
+  private final SplitSettings split;
   private final TrainSettings settings;
   private final int threads;
   private final Watcher watcher;
 
   /**
+   * @param split how the folds of the search are to be
    * @param threads how many to use, at least 1; the result does not depend on it
    */
-  public ModelTraining(TrainSettings settings, int threads, Watcher watcher) {
+  public ModelTraining(SplitSettings split, TrainSettings settings, int threads, Watcher watcher) {
+    this.split = requireNonNull(split, "split");
     this.settings = requireNonNull(settings, "settings");
     this.threads = threads;
     this.watcher = requireNonNull(watcher, "watcher");
@@ -63,7 +67,7 @@ public final class ModelTraining {
     train.requireLearnable();
     int models = ModelSearch.models(settings) + settings.candidates().size() + others.size();
     try (Workers workers = new Workers(threads, models, watcher)) {
-      ModelSearch.Found found = new ModelSearch(settings, workers).run(train);
+      ModelSearch.Found found = new ModelSearch(split, settings, workers).run(train);
       return fit(dataset, main, others, subject, found, workers);
     }
   }

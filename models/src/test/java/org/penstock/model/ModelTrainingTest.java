@@ -40,6 +40,8 @@ class ModelTrainingTest {
   private static final Candidate NOTEBOOK =
       new Candidate("notebook", TrainerKind.FOREST, Resample.SMOTE, Map.of("trees", List.of(5.0)));
 
+  private static final SplitSettings BY_ENTITY = new SplitSettings(By.ENTITY, List.of(), 0.3, "");
+
   private final Dataset dataset = Tables.learnable(3_000, 5);
 
   @Test
@@ -132,7 +134,7 @@ class ModelTrainingTest {
         assertThrows(
             InvalidDatasetException.class,
             () ->
-                new ModelTraining(settings(List.of(LOGISTIC)), 1, (done, total) -> {})
+                new ModelTraining(BY_ENTITY, settings(List.of(LOGISTIC)), 1, (done, total) -> {})
                     .train(bought, half(bought), List.of(), subject()));
 
     assertEquals(
@@ -151,7 +153,7 @@ class ModelTrainingTest {
         assertThrows(
             InvalidDatasetException.class,
             () ->
-                new ModelTraining(settings(List.of(LOGISTIC)), 1, (done, total) -> {})
+                new ModelTraining(BY_ENTITY, settings(List.of(LOGISTIC)), 1, (done, total) -> {})
                     .train(alone, half(alone), List.of(), subject()));
 
     assertEquals("3 folds by group need as many groups, the 50 rows have 1", thrown.getMessage());
@@ -160,7 +162,11 @@ class ModelTrainingTest {
   @Test
   void tellsHowFarItIs() throws Exception {
     List<String> told = new ArrayList<>();
-    new ModelTraining(settings(List.of(LOGISTIC)), 1, (done, total) -> told.add(done + "/" + total))
+    new ModelTraining(
+            BY_ENTITY,
+            settings(List.of(LOGISTIC)),
+            1,
+            (done, total) -> told.add(done + "/" + total))
         .train(dataset, new NamedSplit("entity", byEntity()), List.of(), subject());
 
     assertEquals("0/7", told.getFirst());
@@ -197,7 +203,7 @@ class ModelTrainingTest {
 
   private TrainedModel train(Dataset rows, TrainSettings settings, int threads) throws Exception {
     var random = new SplitSettings(By.RANDOM, List.of(), 0.3, "a test");
-    return new ModelTraining(settings, threads, (done, total) -> {})
+    return new ModelTraining(BY_ENTITY, settings, threads, (done, total) -> {})
         .train(
             rows,
             new NamedSplit("entity", byEntity()),
@@ -206,7 +212,7 @@ class ModelTrainingTest {
   }
 
   private Split byEntity() {
-    return Split.of(dataset, new SplitSettings(By.ENTITY, List.of(), 0.3, ""), 1);
+    return Split.of(dataset, BY_ENTITY, 1);
   }
 
   private static NamedSplit half(Dataset rows) {

@@ -120,6 +120,7 @@ final class TrainStep implements Step<TrainConfig> {
                 "seed", Long.toString(rules.train().seed()),
                 "split", word(rules.split().by())));
     return new ModelTraining(
+            rules.split(),
             rules.train(),
             Runtime.getRuntime().availableProcessors(),
             (done, total) -> context.progress().update(done, total))
@@ -138,7 +139,8 @@ final class TrainStep implements Step<TrainConfig> {
     if (rules.split().by() != By.GROUP || !dataset.hasEntities()) {
       return List.of();
     }
-    var byEntity = new SplitSettings(By.ENTITY, List.of(), rules.split().test(), "");
+    var byEntity =
+        new SplitSettings(By.ENTITY, List.of(), rules.split().test(), "", rules.split().stratify());
     return List.of(split(dataset, byEntity, rules));
   }
 
