@@ -21,6 +21,12 @@ public record Confusion(
     return new Confusion(counts[3], counts[2], counts[1], counts[0]);
   }
 
+  /** Returns the same counts by label, the negative one first. */
+  public ConfusionMatrix matrix() {
+    return new ConfusionMatrix(
+        new long[][] {{trueNegatives, falsePositives}, {falseNegatives, truePositives}});
+  }
+
   /** Returns how many rows are called positive. */
   public long calledPositive() {
     return truePositives + falsePositives;

@@ -1,37 +1,48 @@
 package org.penstock.evaluate.page;
 
-import org.penstock.evaluate.finding.Detail;
+import java.util.List;
 import org.penstock.evaluate.plot.Markup;
 import org.penstock.evaluate.plot.Numbers;
+import org.penstock.evaluation.ClassificationReport;
+import org.penstock.evaluation.ClassificationReport.Line;
 import org.penstock.evaluation.ConfusionMatrix;
 
-/** Several labels one by one: how well each is told, and what it is taken for. */
+/** The classification report: how well each label is told apart, and all on average. */
 final class ClassTable {
 
   private ClassTable() {}
 
-  static void write(Markup page, Detail.Classes detail) {
-    ConfusionMatrix confusion = detail.confusion();
+  static void write(Markup page, List<String> labels, ConfusionMatrix confusion) {
+    ClassificationReport report = ClassificationReport.of(confusion);
+    page.element("h3", "Classification report");
     page.element(
         "p",
-        "Label by label: precision is the share of the rows called so that are, recall the share of the"
-            + " rows that are which are called so.",
+        ("Precision is the share of the rows called so that are, recall the share of the rows that are"
+                + " which are called so, F1 their harmonic mean. On average: each label alike, or each row."
+                + " %s of all rows are called what they are.")
+            .formatted(Numbers.percent(report.accuracy())),
         "class",
         "explain");
     page.open("div", "class", "scroll").open("table").open("thead").open("tr");
-    page.element("th", "Label").element("th", "Rows", "class", "n");
-    page.element("th", "Called so", "class", "n").element("th", "Precision", "class", "n");
+    page.element("th", "Label").element("th", "Precision", "class", "n");
     page.element("th", "Recall", "class", "n").element("th", "F1", "class", "n");
+    page.element("th", "Rows", "class", "n").element("th", "Called so", "class", "n");
     page.close("tr").close("thead").open("tbody");
-    for (int k = 0; k < confusion.classes(); k++) {
-      page.open("tr").element("td", detail.labels().get(k));
-      page.element("td", Numbers.count(confusion.happened(k)), "class", "n");
-      page.element("td", Numbers.count(confusion.called(k)), "class", "n");
-      page.element("td", Numbers.metric(confusion.precision(k)), "class", "n");
-      page.element("td", Numbers.metric(confusion.recall(k)), "class", "n");
-      page.element("td", Numbers.metric(confusion.f1(k)), "class", "n");
-      page.close("tr");
+    for (int k = 0; k < labels.size(); k++) {
+      line(page, labels.get(k), report.labels().get(k));
     }
+    line(page, "Mean of labels (macro)", report.macro());
+    line(page, "Mean of rows (weighted)", report.weighted());
     page.close("tbody").close("table").close("div");
+  }
+
+  private static void line(Markup page, String name, Line line) {
+    page.open("tr").element("td", name);
+    page.element("td", Numbers.metric(line.precision()), "class", "n");
+    page.element("td", Numbers.metric(line.recall()), "class", "n");
+    page.element("td", Numbers.metric(line.f1()), "class", "n");
+    page.element("td", Numbers.count(line.rows()), "class", "n");
+    page.element("td", Numbers.count(line.called()), "class", "n");
+    page.close("tr");
   }
 }

@@ -37,7 +37,7 @@ final class KeyFigures {
     table(page, findings);
     switch (findings.detail()) {
       case Detail.Binary binary -> decisions(page, findings, binary);
-      case Detail.Classes classes -> ClassTable.write(page, classes);
+      case Detail.Classes classes -> ClassTable.write(page, classes.labels(), classes.confusion());
       case Detail.Number _ -> {}
     }
     page.close("section").line();
@@ -122,6 +122,8 @@ final class KeyFigures {
                 Numbers.plain(detail.cutoff().falseNegativeCost())),
         "class",
         "explain");
+    ClassTable.write(page, findings.subject().labels(), confusion.matrix());
+    ConfusionTable.write(page, findings.subject().labels(), confusion.matrix());
   }
 
   private static String capital(String word) {
