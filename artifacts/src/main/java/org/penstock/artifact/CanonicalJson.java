@@ -54,12 +54,27 @@ public final class CanonicalJson {
    *     anything after its end
    */
   public static Map<String, Object> read(byte[] json) {
+    return read(json, false);
+  }
+
+  /**
+   * Reads an object that somebody else wrote, as {@link #read(byte[])} does, except that what is
+   * null is left out.
+   *
+   * @throws IllegalArgumentException if {@code json} is not one object, has a key twice, a null in
+   *     a list, or anything after its end
+   */
+  public static Map<String, Object> readForeign(byte[] json) {
+    return read(json, true);
+  }
+
+  private static Map<String, Object> read(byte[] json, boolean foreign) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IllegalArgumentException("Not a JSON object");
       }
 
-      Map<String, Object> object = object(parser);
+      Map<String, Object> object = object(parser, foreign);
       if (parser.nextToken() != null) {
         throw new IllegalArgumentException("More text after the end of the JSON object");
       }
@@ -101,23 +116,24 @@ public final class CanonicalJson {
     }
   }
 
-  private static Map<String, Object> object(JsonParser parser) {
+  private static Map<String, Object> object(JsonParser parser, boolean foreign) {
     Map<String, Object> object = new LinkedHashMap<>();
     for (String key = parser.nextName(); key != null; key = parser.nextName()) {
-      parser.nextToken();
-      object.put(key, value(parser));
+      if (parser.nextToken() != JsonToken.VALUE_NULL || !foreign) {
+        object.put(key, value(parser, foreign));
+      }
     }
 
     return object;
   }
 
-  private static Object value(JsonParser parser) {
+  private static Object value(JsonParser parser, boolean foreign) {
     return switch (parser.currentToken()) {
-      case START_OBJECT -> object(parser);
+      case START_OBJECT -> object(parser, foreign);
       case START_ARRAY -> {
         List<Object> list = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          list.add(value(parser));
+          list.add(value(parser, foreign));
         }
         yield list;
       }

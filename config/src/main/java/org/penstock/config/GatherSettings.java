@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param attempts how often a key is asked at most in one run, the first time included
  * @param backoff how long to wait before a failed call is made again
  * @param maxWait the longest pause inside a run; whatever asks for more ends it
+ * @param keep how long an answer is good; what is older is asked again
  */
 public record GatherSettings(
     Optional<URI> vendor,
@@ -22,7 +23,8 @@ public record GatherSettings(
     @Default("10s") Duration timeout,
     @Default("4") int attempts,
     @Default("{}") BackoffSettings backoff,
-    @Default("1m") Duration maxWait) {
+    @Default("1m") Duration maxWait,
+    @Default("90d") Duration keep) {
 
   public GatherSettings {
     var problems = new Violations();
@@ -38,6 +40,8 @@ public record GatherSettings(
         "expected a time above 0, got %s",
         Durations.text(timeout));
     problems.check(attempts >= 1, "attempts", "expected at least 1, got %d", attempts);
+    problems.check(
+        keep.isPositive(), "keep", "expected a time above 0, got %s", Durations.text(keep));
     problems.throwIfAny();
     requireNonNull(backoff, "backoff");
     requireNonNull(maxWait, "maxWait");

@@ -29,13 +29,15 @@ class GatheringConfigTest {
             "country-data",
             "Countries",
             new SampleSettings(7, 3000),
+            new IngestSettings(0.001),
             new GatherSettings(
                 Optional.empty(),
                 "/countries/{key}",
                 Duration.ofSeconds(10),
                 4,
                 new BackoffSettings(Duration.ofSeconds(1), 2, Duration.ofSeconds(30), 0.5, 7),
-                Duration.ofMinutes(1)),
+                Duration.ofMinutes(1),
+                Duration.ofDays(90)),
             new BudgetSettings(
                 ZoneId.of("Europe/Amsterdam"),
                 60,
@@ -57,13 +59,15 @@ class GatheringConfigTest {
             "rates",
             "Rates of exchange",
             new SampleSettings(3, 9),
+            new IngestSettings(0.25),
             new GatherSettings(
                 Optional.of(URI.create("https://vendor.example.org/api")),
                 "/rates/{key}.json",
                 Duration.ofSeconds(20),
                 2,
                 new BackoffSettings(Duration.ofSeconds(2), 3, Duration.ofHours(1), 0.1, 5),
-                Duration.ofSeconds(10)),
+                Duration.ofSeconds(10),
+                Duration.ofDays(7)),
             new BudgetSettings(
                 ZoneId.of("UTC"),
                 1,
