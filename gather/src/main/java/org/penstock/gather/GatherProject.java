@@ -49,13 +49,15 @@ public interface GatherProject<R extends Record, L extends Record, A extends Rec
   /** Writes generated rows, and the reference list that goes with them. */
   void writeSample(long seed, int rows, Appendable source, Appendable list) throws IOException;
 
+  /** Returns the name of recorded answers where they lie beside the source. */
+  String recordingFile();
+
   /**
    * Starts a server that answers like the vendor, on this machine only.
    *
-   * @param source rows for which it has answers
-   * @param recorded answers of the vendor to use, if there are some
+   * @param recording answers of the vendor to give; without, it knows the keys of the sample
    */
-  StandIn standIn(Path source, Optional<Path> recorded) throws IOException, InterruptedException;
+  StandIn standIn(Optional<Path> recording) throws IOException;
 
   /** A server that runs until it is closed. */
   interface StandIn extends AutoCloseable {

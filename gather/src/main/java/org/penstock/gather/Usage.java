@@ -12,4 +12,15 @@ import org.penstock.config.Money;
  * @param spent what those of the month cost
  * @param budget the limits
  */
-public record Usage(int hour, int day, int month, Money spent, BudgetSettings budget) {}
+public record Usage(int hour, int day, int month, Money spent, BudgetSettings budget) {
+
+  /** Returns how many calls may still be made this hour. */
+  public long left() {
+    long price = budget.price().micros();
+    long money =
+        price == 0 ? Long.MAX_VALUE : (budget.moneyMonth().micros() - spent.micros()) / price;
+    long calls =
+        Math.min(budget.hour() - hour, Math.min(budget.day() - day, budget.month() - month));
+    return Math.max(0, Math.min(calls, money));
+  }
+}
