@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param backoff how long to wait before a failed call is made again
  * @param maxWait the longest pause inside a run; whatever asks for more ends it
  * @param keep how long an answer is good; what is older is asked again
+ * @param maxBadFraction fraction in [0, 1] of the rows of a source that may break its contract
  */
 public record GatherSettings(
     Optional<URI> vendor,
@@ -24,7 +25,8 @@ public record GatherSettings(
     @Default("4") int attempts,
     @Default("{}") BackoffSettings backoff,
     @Default("1m") Duration maxWait,
-    @Default("90d") Duration keep) {
+    @Default("90d") Duration keep,
+    @Default("0.001") double maxBadFraction) {
 
   public GatherSettings {
     var problems = new Violations();
@@ -42,6 +44,11 @@ public record GatherSettings(
     problems.check(attempts >= 1, "attempts", "expected at least 1, got %d", attempts);
     problems.check(
         keep.isPositive(), "keep", "expected a time above 0, got %s", Durations.text(keep));
+    problems.check(
+        maxBadFraction >= 0 && maxBadFraction <= 1,
+        "max-bad-fraction",
+        "expected a fraction in [0, 1], got %s",
+        maxBadFraction);
     problems.throwIfAny();
     requireNonNull(backoff, "backoff");
     requireNonNull(maxWait, "maxWait");

@@ -8,7 +8,6 @@ import static java.util.Objects.requireNonNull;
  * @param name lower case with dashes, e.g. {@code country-data}
  * @param title one line for reports
  * @param sample the generated rows of a run without data
- * @param ingest how many rows may be wrong
  * @param gather whom to ask, and how patiently
  * @param budget how many calls may be made, when, and for how much money
  * @param upload what is handed in afterwards
@@ -17,7 +16,6 @@ public record GatheringConfig(
     String name,
     String title,
     @Default("{}") SampleSettings sample,
-    @Default("{}") IngestSettings ingest,
     GatherSettings gather,
     BudgetSettings budget,
     UploadSettings upload)
@@ -28,7 +26,6 @@ public record GatheringConfig(
     problems.checkProject(name, title);
     problems.throwIfAny();
     requireNonNull(sample, "sample");
-    requireNonNull(ingest, "ingest");
     requireNonNull(gather, "gather");
     requireNonNull(budget, "budget");
     requireNonNull(upload, "upload");

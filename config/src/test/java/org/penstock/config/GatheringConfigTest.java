@@ -29,7 +29,6 @@ class GatheringConfigTest {
             "country-data",
             "Countries",
             new SampleSettings(7, 3000),
-            new IngestSettings(0.001),
             new GatherSettings(
                 Optional.empty(),
                 "/countries/{key}",
@@ -37,7 +36,8 @@ class GatheringConfigTest {
                 4,
                 new BackoffSettings(Duration.ofSeconds(1), 2, Duration.ofSeconds(30), 0.5, 7),
                 Duration.ofMinutes(1),
-                Duration.ofDays(90)),
+                Duration.ofDays(90),
+                0.001),
             new BudgetSettings(
                 ZoneId.of("Europe/Amsterdam"),
                 60,
@@ -59,7 +59,6 @@ class GatheringConfigTest {
             "rates",
             "Rates of exchange",
             new SampleSettings(3, 9),
-            new IngestSettings(0.25),
             new GatherSettings(
                 Optional.of(URI.create("https://vendor.example.org/api")),
                 "/rates/{key}.json",
@@ -67,7 +66,8 @@ class GatheringConfigTest {
                 2,
                 new BackoffSettings(Duration.ofSeconds(2), 3, Duration.ofHours(1), 0.1, 5),
                 Duration.ofSeconds(10),
-                Duration.ofDays(7)),
+                Duration.ofDays(7),
+                0.25),
             new BudgetSettings(
                 ZoneId.of("UTC"),
                 1,

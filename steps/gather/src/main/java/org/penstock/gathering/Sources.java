@@ -118,7 +118,7 @@ final class Sources<R extends Record, L extends Record> {
       throw new StepFailure(
           ExitCode.DATA, List.of("%s has a header and no rows".formatted(file.getFileName())));
     }
-    if (summary.rows() > 0 && summary.badRows() <= settings.ingest().maxBadFraction() * all) {
+    if (summary.rows() > 0 && summary.badRows() <= settings.gather().maxBadFraction() * all) {
       return;
     }
 
