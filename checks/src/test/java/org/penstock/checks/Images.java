@@ -14,6 +14,8 @@ final class Images {
           "approve",
           "deploy",
           "score",
+          "gather",
+          "upload",
           "notify",
           "serving",
           "s3");

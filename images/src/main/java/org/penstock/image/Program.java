@@ -13,6 +13,9 @@ enum Program {
   APPROVE("penstock-approve", "org.penstock.approve.ApproveMain", "Applies the approval policy"),
   DEPLOY("penstock-deploy", "org.penstock.deploy.DeployMain", "Deploys an approved model"),
   SCORE("penstock-score", "org.penstock.score.ScoreMain", "Scores rows with the deployed model"),
+  GATHER(
+      "penstock-gather-step", "org.penstock.gathering.GatherMain", "Asks a vendor within a budget"),
+  UPLOAD("penstock-upload", "org.penstock.upload.UploadMain", "Hands a file in with a vendor"),
   NOTIFY("penstock-notify", "org.penstock.notify.NotifyMain", "Tells how a run ended"),
   SERVING("penstock-serving", "org.penstock.serving.ServeMain", "Serves an approved model"),
   S3("penstock-s3", "org.penstock.s3.S3Main", "A small S3 server for trying a cluster out");
