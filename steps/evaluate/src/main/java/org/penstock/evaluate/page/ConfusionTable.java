@@ -25,7 +25,12 @@ final class ConfusionTable {
       for (int called = 0; called < confusion.classes(); called++) {
         long count = confusion.counts()[is][called];
         double share = (double) count / Math.max(1, confusion.happened(is));
-        page.open("td", "class", is == called ? "n right" : "n wrong");
+        page.open(
+            "td",
+            "class",
+            is == called ? "n right" : "n wrong",
+            "style",
+            "--share:%d%%".formatted(Math.round(100 * share)));
         page.text(Numbers.count(count));
         page.element("span", Numbers.percent(share), "class", "doc").close("td");
       }

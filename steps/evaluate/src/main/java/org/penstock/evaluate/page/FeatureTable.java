@@ -1,5 +1,6 @@
 package org.penstock.evaluate.page;
 
+import java.util.List;
 import org.penstock.evaluate.finding.Findings;
 import org.penstock.evaluate.finding.Importance;
 import org.penstock.evaluate.plot.Axis;
@@ -12,6 +13,12 @@ import org.penstock.evaluation.Metric;
 
 /** What the features are worth to the model. */
 final class FeatureTable {
+
+  /** The others are there for those who ask. */
+  private static final int MOST_OPEN = 20;
+
+  /** So few more are not worth a click. */
+  private static final int FEW = 5;
 
   private FeatureTable() {}
 
@@ -63,11 +70,25 @@ final class FeatureTable {
             .formatted(worse(findings)),
         "class",
         "explain");
-    page.open("div", "class", "scroll").open("table").open("thead").open("tr");
-    page.element("th", "Feature").element("th", lost(findings), "class", "n");
+    List<Importance> all = findings.importances();
+    int open = all.size() <= MOST_OPEN + FEW ? all.size() : MOST_OPEN;
+    table(page, findings, all.subList(0, open), bar);
+    if (open < all.size()) {
+      page.open("details")
+          .element("summary", "and %d features that matter less".formatted(all.size() - open));
+      table(page, findings, all.subList(open, all.size()), bar);
+      page.close("details");
+    }
+    page.close("section").line();
+  }
+
+  private static void table(
+      Markup page, Findings findings, List<Importance> importances, IntervalBar bar) {
+    page.open("div", "class", "scroll").open("table", "class", "features").open("thead");
+    page.open("tr").element("th", "Feature").element("th", lost(findings), "class", "n");
     page.element("th", "Least to most").element("th", "");
     page.close("tr").close("thead").open("tbody");
-    for (Importance importance : findings.importances()) {
+    for (Importance importance : importances) {
       Estimate loss = new Estimate(importance.loss(), importance.least(), importance.most());
       page.open("tr").open("td").element("code", importance.feature().name());
       if (!importance.feature().doc().isEmpty()) {
@@ -80,6 +101,6 @@ final class FeatureTable {
           .close("td")
           .close("tr");
     }
-    page.close("tbody").close("table").close("div").close("section").line();
+    page.close("tbody").close("table").close("div");
   }
 }

@@ -84,7 +84,7 @@ public final class BarChart {
   }
 
   private static void draw(Markup svg, Axis axis, Bar bar, double top, double step) {
-    double height = Math.min(TALLEST_BAR, step * 0.4);
+    double height = Math.min(TALLEST_BAR, step * 0.3);
     double y = top + step - height - 1;
     double zero = at(axis, 0);
     double end = at(axis, bar.estimate().value());

@@ -9,17 +9,17 @@ import java.util.List;
 public final class BlockMap {
 
   private static final double WIDTH = 880;
-  private static final double LEFT = 190;
-  private static final double RIGHT = 80;
+  private static final double LEFT = 286;
+  private static final double RIGHT = 60;
   private static final double TOP = 4;
   private static final double ROW = 18;
   private static final double BOTTOM = 22;
 
   /** What fits to the left of the cells. */
-  private static final int LONGEST_NAME = 28;
+  private static final int LONGEST_NAME = 40;
 
   /** More shades than this are not told apart. */
-  private static final int SHADES = 5;
+  private static final int SHADES = 10;
 
   private final String id;
   private final String title;
@@ -82,7 +82,7 @@ public final class BlockMap {
   private static void draw(Markup svg, Line line, double top) {
     double middle = top + ROW / 2 + 4;
     text(svg, shortened(line.name()), "label", LEFT - 8, middle, "end");
-    rectangle(svg, "cells", LEFT, top + 1, WIDTH - LEFT - RIGHT);
+    rectangle(svg, "cells", LEFT, top + 1, WIDTH - LEFT - RIGHT, 1);
     double width = (WIDTH - LEFT - RIGHT) / Math.max(1, line.shares().size());
     int from = 0;
     while (from < line.shares().size()) {
@@ -92,24 +92,48 @@ public final class BlockMap {
         to++;
       }
       if (shade > 0) {
-        rectangle(svg, "shade s" + shade, LEFT + from * width, top + 1, (to - from) * width);
+        rectangle(
+            svg,
+            "shade",
+            LEFT + from * width,
+            top + 1,
+            (to - from) * width,
+            (double) shade / SHADES);
       }
       from = to;
     }
     text(svg, line.total(), "tick", WIDTH - RIGHT + 8, middle, "start");
   }
 
+  /** Names that begin alike often end differently. */
   private static String shortened(String name) {
-    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    int half = LONGEST_NAME / 2;
+    return name.length() <= LONGEST_NAME
+        ? name
+        : name.substring(0, half) + "…" + name.substring(name.length() - half + 1);
   }
 
-  /** Nothing is 0; the least is seen as much as a fifth. */
+  /** Nothing is 0. By the root, since few are to be seen, and told from fewer. */
   private static int shade(double share) {
-    return (int) Math.ceil(share * SHADES);
+    return (int) Math.ceil(StrictMath.sqrt(share) * SHADES);
   }
 
-  private static void rectangle(Markup svg, String style, double x, double y, double width) {
-    svg.leaf("rect", "class", style, "x", x, "y", y, "width", width, "height", ROW - 2);
+  private static void rectangle(
+      Markup svg, String style, double x, double y, double width, double opacity) {
+    svg.leaf(
+        "rect",
+        "class",
+        style,
+        "x",
+        x,
+        "y",
+        y,
+        "width",
+        width,
+        "height",
+        ROW - 2,
+        "fill-opacity",
+        opacity);
   }
 
   private static void text(
