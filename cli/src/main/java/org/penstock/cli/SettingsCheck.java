@@ -70,7 +70,10 @@ final class SettingsCheck {
     List<String> choosing =
         Metric.of(task).stream().filter(Metric::canChoose).map(Metric::key).toList();
     check("train.metric", "metric", List.of(config.train().metric()), choosing, problems);
-    config.train().problems(task).forEach(problem -> problems.add(file + ": " + problem));
+    List<Column> features = RowSchema.of(code.view().featureType()).columns();
+    config.train().problems(task, features).stream()
+        .map(problem -> file + ": " + problem)
+        .forEach(problems::add);
     check("evaluate.slices", "column", config.evaluate().slices(), training, problems);
     List<String> limited =
         config.approval().policy().stream().map(limit -> limit.metric()).toList();

@@ -3,9 +3,12 @@ package org.penstock.config;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.penstock.config.TrainSettings.ClassWeights;
 
 /**
  * One way to learn that competes with the others of its project.
@@ -14,6 +17,10 @@ import java.util.TreeMap;
  * @param trainer what learns
  * @param resample what is done to the rows of the classes before training
  * @param objective what boosting minimises of a number
+ * @param classWeights weight of the classes while it trains; absent: as for all candidates
+ * @param inputs what it sees of the features
+ * @param members names of the candidates whose mean an ensemble is
+ * @param meanOf what an ensemble takes the mean of
  * @param hyperparameters name to the values that the search may choose from; a hyperparameter that
  *     is not named keeps the trainer's own value
  */
@@ -22,7 +29,22 @@ public record Candidate(
     TrainerKind trainer,
     @Default("none") Resample resample,
     @Default("squared-error") Objective objective,
+    Optional<ClassWeights> classWeights,
+    @Default("{}") InputSettings inputs,
+    @Default("[]") List<String> members,
+    @Default("predictions") MeanOf meanOf,
     @Default("{}") Map<String, List<Double>> hyperparameters) {
+
+  /** What an ensemble takes the mean of. */
+  public enum MeanOf {
+    /** What the members predict: their probabilities or numbers. */
+    PREDICTIONS,
+    /**
+     * Where each member ranks a row among those it had not seen: members whose probabilities mean
+     * different things count alike.
+     */
+    RANKS
+  }
 
   /** What boosting minimises of a number. */
   public enum Objective {
@@ -45,6 +67,7 @@ public record Candidate(
 
   public Candidate {
     hyperparameters = sorted(hyperparameters);
+    members = List.copyOf(members);
     var problems = new Violations();
     problems.check(
         name.matches("[a-z][a-z0-9-]*"), "name", "expected a-z, 0-9 and '-', got '%s'", name);
@@ -52,6 +75,7 @@ public record Candidate(
         objective == Objective.SQUARED_ERROR || trainer == TrainerKind.BOOSTING,
         "objective",
         "expected nothing, since only boosting has a choice");
+    checkEnsemble(trainer, members, meanOf, problems);
     for (var entry : hyperparameters.entrySet()) {
       trainer.check(entry.getKey(), entry.getValue(), problems);
     }
@@ -59,6 +83,28 @@ public record Candidate(
     requireNonNull(trainer, "trainer");
     requireNonNull(resample, "resample");
     requireNonNull(objective, "objective");
+    requireNonNull(classWeights, "classWeights");
+    requireNonNull(inputs, "inputs");
+  }
+
+  private static void checkEnsemble(
+      TrainerKind trainer, List<String> members, MeanOf meanOf, Violations problems) {
+    if (trainer != TrainerKind.ENSEMBLE) {
+      problems.check(
+          members.isEmpty(), "members", "expected none, since only an ensemble has members");
+      problems.check(
+          meanOf == MeanOf.PREDICTIONS,
+          "mean-of",
+          "expected nothing, since only an ensemble takes a mean");
+      return;
+    }
+
+    problems.check(members.size() >= 2, "members", "expected at least two, got %s", members);
+    problems.check(
+        new HashSet<>(members).size() == members.size(),
+        "members",
+        "expected each candidate once, got %s",
+        members);
   }
 
   /** A candidate of the usual objective. */
@@ -67,7 +113,16 @@ public record Candidate(
       TrainerKind trainer,
       Resample resample,
       Map<String, List<Double>> hyperparameters) {
-    this(name, trainer, resample, Objective.SQUARED_ERROR, hyperparameters);
+    this(
+        name,
+        trainer,
+        resample,
+        Objective.SQUARED_ERROR,
+        Optional.empty(),
+        new InputSettings(),
+        List.of(),
+        MeanOf.PREDICTIONS,
+        hyperparameters);
   }
 
   private static Map<String, List<Double>> sorted(Map<String, List<Double>> hyperparameters) {

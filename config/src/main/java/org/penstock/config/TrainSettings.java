@@ -5,8 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.penstock.config.Candidate.MeanOf;
 import org.penstock.config.Candidate.Objective;
 import org.penstock.config.Candidate.Resample;
+import org.penstock.row.Column;
+import org.penstock.row.Kind;
+import org.penstock.row.NearestName;
 import org.penstock.row.Task;
 
 /**
@@ -84,16 +88,35 @@ public record TrainSettings(
           "'%s' is the name of two candidates",
           name);
     }
+    checkMembers(candidates, problems);
     problems.throwIfAny();
     requireNonNull(classWeights, "classWeights");
     requireNonNull(calibration, "calibration");
     requireNonNull(cost, "cost");
   }
 
+  private static void checkMembers(List<Candidate> candidates, Violations problems) {
+    List<String> known =
+        candidates.stream()
+            .filter(candidate -> candidate.trainer() != TrainerKind.ENSEMBLE)
+            .map(Candidate::name)
+            .toList();
+    for (int i = 0; i < candidates.size(); i++) {
+      for (String member : candidates.get(i).members()) {
+        problems.check(
+            known.contains(member),
+            "candidates[%d].members".formatted(i),
+            "%s",
+            NearestName.unknown("candidate", member, known));
+      }
+    }
+  }
+
   /**
-   * Returns what of these settings cannot be done for {@code task}, a sentence each with its path.
+   * Returns what of these settings cannot be done for {@code task}, or with {@code features}, a
+   * sentence each with its path.
    */
-  public List<String> problems(Task task) {
+  public List<String> problems(Task task, List<Column> features) {
     List<String> problems = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
       Candidate candidate = candidates.get(i);
@@ -112,6 +135,17 @@ public record TrainSettings(
             "%s.objective: expected nothing, since the label is of %s"
                 .formatted(path, task.title()));
       }
+      if (candidate.meanOf() == MeanOf.RANKS && task != Task.BINARY) {
+        problems.add(
+            "%s.mean-of: expected predictions, since the label is of %s"
+                .formatted(path, task.title()));
+      }
+      if (candidate.classWeights().orElse(ClassWeights.NONE) != ClassWeights.NONE
+          && !task.hasLabels()) {
+        problems.add(
+            "%s.class-weights: expected none, since the target is a number".formatted(path));
+      }
+      problems.addAll(problems(candidate.inputs(), path + ".inputs", features));
     }
     if (classWeights != ClassWeights.NONE && !task.hasLabels()) {
       problems.add("train.class-weights: expected none, since the target is a number");
@@ -121,6 +155,25 @@ public record TrainSettings(
           "train.calibration: expected none, since what is predicted is %s"
               .formatted(task.title()));
     }
+    return problems;
+  }
+
+  private static List<String> problems(InputSettings inputs, String path, List<Column> features) {
+    List<String> known = features.stream().map(Column::name).toList();
+    List<String> numbers =
+        features.stream()
+            .filter(column -> column.kind() != Kind.CATEGORY)
+            .map(Column::name)
+            .toList();
+    List<String> problems = new ArrayList<>();
+    inputs.features().stream()
+        .filter(name -> !known.contains(name))
+        .map(name -> "%s.features: %s".formatted(path, NearestName.unknown("feature", name, known)))
+        .forEach(problems::add);
+    inputs.fill().keySet().stream()
+        .filter(name -> !numbers.contains(name))
+        .map(name -> "%s.fill: %s".formatted(path, NearestName.unknown("number", name, numbers)))
+        .forEach(problems::add);
     return problems;
   }
 }

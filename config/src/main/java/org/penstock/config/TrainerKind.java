@@ -40,7 +40,9 @@ public enum TrainerKind {
           "trees", Limit.COUNT,
           "depth", Limit.COUNT,
           "min-child-weight", Limit.NOT_NEGATIVE,
-          "column-fraction", Limit.FRACTION));
+          "column-fraction", Limit.FRACTION)),
+  /** The mean of other candidates, each at its best. */
+  ENSEMBLE(EnumSet.allOf(Task.class), Map.of());
 
   private final Set<Task> tasks;
   private final Map<String, Limit> limits;

@@ -135,7 +135,25 @@ class ProjectConfigTest {
                         "notebook",
                         TrainerKind.FOREST,
                         Resample.SMOTE,
-                        Map.of("trees", List.of(5.0))))),
+                        Candidate.Objective.SQUARED_ERROR,
+                        Optional.of(ClassWeights.NONE),
+                        new InputSettings(
+                            List.of("age", "income"),
+                            InputSettings.Missing.MEDIAN,
+                            Map.of("income", 3.5)),
+                        List.of(),
+                        Candidate.MeanOf.PREDICTIONS,
+                        Map.of("trees", List.of(5.0))),
+                    new Candidate(
+                        "both",
+                        TrainerKind.ENSEMBLE,
+                        Resample.NONE,
+                        Candidate.Objective.SQUARED_ERROR,
+                        Optional.empty(),
+                        new InputSettings(),
+                        List.of("logistic", "notebook"),
+                        Candidate.MeanOf.RANKS,
+                        Map.of()))),
             new EvaluateSettings(50, 0.9, List.of("gender")),
             new ApprovalSettings(
                 Duration.ofHours(12),
@@ -217,10 +235,15 @@ class ProjectConfigTest {
             + " score={by=low, columns={id=ward, prediction=expected, probabilities=[p_low, p_high]},"
             + " listed=[low, high], order=ascending, rows=all}, serving={port=0, request=window}, split={by=group, forced-because=, group=[birthday, income],"
             + " stratify=true, test=0.25}, title=The load of a hospital, train={calibration=isotonic,"
-            + " candidates=[{hyperparameters={l2=[0.1, 1.0, 10.0]}, name=logistic,"
-            + " objective=squared-error, resample=none, trainer=logistic},"
-            + " {hyperparameters={trees=[5.0]}, name=notebook, objective=squared-error,"
-            + " resample=smote, trainer=forest}], class-weights=balanced, cost={false-negative=20.5,"
+            + " candidates=[{hyperparameters={l2=[0.1, 1.0, 10.0]}, inputs={features=[], fill={},"
+            + " missing=own}, mean-of=predictions, members=[], name=logistic,"
+            + " objective=squared-error, resample=none, trainer=logistic}, {class-weights=none,"
+            + " hyperparameters={trees=[5.0]}, inputs={features=[age, income], fill={income=3.5},"
+            + " missing=median}, mean-of=predictions, members=[], name=notebook,"
+            + " objective=squared-error, resample=smote, trainer=forest}, {hyperparameters={},"
+            + " inputs={features=[], fill={}, missing=own}, mean-of=ranks, members=[logistic,"
+            + " notebook], name=both, objective=squared-error, resample=none,"
+            + " trainer=ensemble}], class-weights=balanced, cost={false-negative=20.5,"
             + " false-positive=2.0}, folds=5, metric=log-loss, search-rows=1000, seed=20240101,"
             + " trials=9}}",
         tree.toString());

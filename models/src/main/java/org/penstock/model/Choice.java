@@ -19,7 +19,7 @@ record Choice(Recipe recipe, Calibration calibration, double threshold) {
   }
 
   String name() {
-    return recipe.candidate().name();
+    return recipe.name();
   }
 
   /** Calibrates outputs of two classes; others are taken as they are. */

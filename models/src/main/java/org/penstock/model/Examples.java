@@ -34,6 +34,23 @@ record Examples(
     return new Examples(dataset.features(), values, dataset.label(), labels, ones(rows.length));
   }
 
+  /**
+   * Returns these examples with nothing to learn from any feature but {@code names}: the others are
+   * 0 in every row, so that whatever learns gives them no weight and no split.
+   *
+   * @param names empty: all
+   */
+  Examples with(List<String> names) {
+    if (names.isEmpty()) {
+      return this;
+    }
+    double[][] shown = values.clone();
+    for (int i = 0; i < shown.length; i++) {
+      shown[i] = names.contains(features.get(i).name()) ? values[i] : new double[rows()];
+    }
+    return new Examples(features, shown, label, labels, weights);
+  }
+
   static float[] ones(int rows) {
     float[] ones = new float[rows];
     Arrays.fill(ones, 1f);

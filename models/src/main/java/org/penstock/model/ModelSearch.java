@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.penstock.config.Candidate;
 import org.penstock.config.SplitSettings;
 import org.penstock.config.TrainSettings;
+import org.penstock.config.TrainSettings.ClassWeights;
+import org.penstock.config.TrainerKind;
 import org.penstock.dataset.Dataset;
 import org.penstock.dataset.Folds;
 import org.penstock.dataset.InvalidDatasetException;
@@ -55,6 +57,7 @@ final class ModelSearch {
   /** Returns how many models a search trains. */
   static int models(TrainSettings settings) {
     return settings.candidates().stream()
+            .filter(each -> each.trainer() != TrainerKind.ENSEMBLE)
             .mapToInt(each -> Grid.of(each, settings.trials(), settings.seed()).size())
             .sum()
         * settings.folds();
@@ -64,8 +67,9 @@ final class ModelSearch {
     Dataset rows = train.rows(Subset.ofWholeGroups(train, settings.searchRows(), settings.seed()));
     rows.requireLearnable();
     Folds folds = Folds.of(rows, split, settings.folds(), settings.seed());
-    List<Recipe> recipes = recipes(rows.task());
-    List<Judged> judged = workers.all(tasks(rows, folds, recipes));
+    List<Recipe> recipes = new ArrayList<>(recipes(rows.task()));
+    List<Judged> judged = new ArrayList<>(workers.all(tasks(rows, folds, recipes)));
+    addEnsembles(rows, folds, recipes, judged);
     double[] means = new double[recipes.size()];
     for (int i = 0; i < means.length; i++) {
       means[i] = scores(judged, i).stream().mapToDouble(score -> score).average().orElseThrow();
@@ -79,6 +83,47 @@ final class ModelSearch {
         trials(rows, recipes, judged, means, chosen),
         choices,
         choices.get(recipes.get(chosen).candidate().name()));
+  }
+
+  /** An ensemble needs no training: what its members say of a fold, they have said already. */
+  private void addEnsembles(Dataset rows, Folds folds, List<Recipe> recipes, List<Judged> judged) {
+    Map<String, Integer> best = best(recipes, judged, rows.task());
+    for (Candidate candidate : settings.candidates()) {
+      if (candidate.trainer() != TrainerKind.ENSEMBLE) {
+        continue;
+      }
+      List<Recipe.Member> members = new ArrayList<>();
+      List<List<Judged>> said = new ArrayList<>();
+      for (String name : candidate.members()) {
+        List<Judged> own = List.copyOf(ofRecipe(judged, best.get(name)));
+        said.add(own);
+        members.add(
+            new Recipe.Member(
+                recipes.get(best.get(name)), curve(candidate, outOfFold(rows, folds, own))));
+      }
+      recipes.add(Recipe.ensemble(candidate, members));
+      for (int fold = 0; fold < folds.count(); fold++) {
+        judged.add(judged(mean(members, said, fold), Examples.of(rows, folds.fold(fold).test())));
+      }
+    }
+  }
+
+  private static Calibration curve(Candidate ensemble, Predictions unseen) {
+    return switch (ensemble.meanOf()) {
+      case PREDICTIONS -> new Calibration.None();
+      case RANKS -> RankCurve.of(unseen.outputs());
+    };
+  }
+
+  private static double[] mean(List<Recipe.Member> members, List<List<Judged>> said, int fold) {
+    double[] mean = new double[said.getFirst().get(fold).outputs().length];
+    for (int member = 0; member < members.size(); member++) {
+      double[] outputs = said.get(member).get(fold).outputs();
+      for (int i = 0; i < mean.length; i++) {
+        mean[i] += members.get(member).curve().apply(outputs[i]) / members.size();
+      }
+    }
+    return mean;
   }
 
   private Trials trials(
@@ -115,8 +160,12 @@ final class ModelSearch {
   private List<Recipe> recipes(Task task) {
     List<Recipe> recipes = new ArrayList<>();
     for (Candidate candidate : settings.candidates()) {
+      if (candidate.trainer() == TrainerKind.ENSEMBLE) {
+        continue;
+      }
+      ClassWeights weights = candidate.classWeights().orElse(settings.classWeights());
       for (Hyperparameters chosen : Grid.of(candidate, settings.trials(), settings.seed())) {
-        recipes.add(new Recipe(candidate, task, chosen, settings.classWeights(), settings.seed()));
+        recipes.add(new Recipe(candidate, task, chosen, weights, settings.seed()));
       }
     }
     return recipes;
@@ -142,8 +191,11 @@ final class ModelSearch {
   }
 
   private Judged judge(Recipe recipe, Examples seen, Examples unseen) {
-    double[] outputs = recipe.train(seen, 1).outputs(unseen);
-    Task task = seen.task();
+    return judged(recipe.train(seen, 1).outputs(unseen), unseen);
+  }
+
+  private Judged judged(double[] outputs, Examples unseen) {
+    Task task = unseen.task();
     Predictions predictions =
         Predictions.of(task, unseen.labels(), outputs, Predictions.alone(unseen.labels().length));
     Metric metric = metric(task);
@@ -216,7 +268,8 @@ final class ModelSearch {
    * error of its lead, or what chooses is chance.
    */
   private int chosen(Map<String, Integer> best, List<Judged> judged, Task task) {
-    return best.values().stream()
+    return settings.candidates().stream()
+        .map(candidate -> best.get(candidate.name()))
         .reduce((old, other) -> lead(judged, other, old, task).isClear() ? other : old)
         .orElseThrow();
   }

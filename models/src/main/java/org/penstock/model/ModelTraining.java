@@ -139,7 +139,7 @@ public final class ModelTraining {
         new ModelCard(
             subject.description(),
             choice.name(),
-            choice.recipe().trainer().description(),
+            choice.recipe().description(),
             chosen,
             main.split().train().length,
             subject.provenance()));

@@ -37,6 +37,7 @@ sealed interface Trainer
           task == Task.CLASSES ? new SoftmaxTrainer(chosen) : new LogisticTrainer(chosen, seed);
       case BOOSTING -> new BoostingTrainer(chosen, candidate.objective(), seed);
       case FOREST -> new ForestTrainer(chosen, seed);
+      case ENSEMBLE -> throw new IllegalArgumentException("An ensemble learns through its members");
     };
   }
 }

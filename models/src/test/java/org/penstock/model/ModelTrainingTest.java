@@ -9,10 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.penstock.config.Candidate;
+import org.penstock.config.Candidate.MeanOf;
+import org.penstock.config.Candidate.Objective;
 import org.penstock.config.Candidate.Resample;
+import org.penstock.config.InputSettings;
 import org.penstock.config.SplitSettings;
 import org.penstock.config.SplitSettings.By;
 import org.penstock.config.TrainSettings;
@@ -26,6 +33,7 @@ import org.penstock.dataset.Split;
 import org.penstock.evaluation.Trials;
 import org.penstock.model.ModelTraining.NamedSplit;
 import org.penstock.model.ModelTraining.Subject;
+import org.penstock.scoring.EnsembleScorer;
 import org.penstock.scoring.LinearScorer;
 import org.penstock.scoring.LinearScorer.NumberTerm;
 
@@ -34,6 +42,8 @@ class ModelTrainingTest {
   private static final Candidate LOGISTIC =
       new Candidate(
           "logistic", TrainerKind.LOGISTIC, Resample.NONE, Map.of("l2", List.of(0.1, 10.0)));
+  private static final Candidate OTHER =
+      new Candidate("other", TrainerKind.LOGISTIC, Resample.NONE, Map.of("l2", List.of(2.0)));
   private static final Candidate BOOSTING =
       new Candidate(
           "boosting", TrainerKind.BOOSTING, Resample.NONE, Map.of("trees", List.of(20.0)));
@@ -43,6 +53,54 @@ class ModelTrainingTest {
   private static final SplitSettings BY_ENTITY = new SplitSettings(By.ENTITY, List.of(), 0.3, "");
 
   private final Dataset dataset = Tables.learnable(3_000, 5);
+
+  private static Candidate ensemble(MeanOf meanOf) {
+    return new Candidate(
+        "both",
+        TrainerKind.ENSEMBLE,
+        Resample.NONE,
+        Objective.SQUARED_ERROR,
+        Optional.empty(),
+        new InputSettings(),
+        List.of("logistic", "other"),
+        meanOf,
+        Map.of());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anEnsembleIsTheMeanOfItsMembersAtTheirBest(MeanOf meanOf) throws Exception {
+    List<Candidate> candidates = List.of(ensemble(meanOf), LOGISTIC, OTHER);
+
+    TrainedModel model = train(dataset, settings(candidates), 2);
+
+    assertEquals("both", model.bundle().card().candidate());
+    var both = (EnsembleScorer) model.bundle().scorer();
+    assertEquals(2, both.members().size());
+    assertEquals(
+        meanOf == MeanOf.RANKS,
+        both.members().getFirst().curve() instanceof org.penstock.scoring.Calibration.Isotonic);
+    assertEquals(
+        Set.of("other.l2", "logistic.l2"), model.bundle().card().hyperparameters().keySet());
+    assertEquals(
+        List.of("logistic", "logistic", "other", "both"),
+        model.trials().trials().stream().map(Trials.Trial::candidate).toList());
+    LinearScorer alone =
+        (LinearScorer) train(dataset, settings(List.of(LOGISTIC)), 1).bundle().scorer();
+    double[] row = {3, 50, 1, 1, 7};
+    assertEquals(alone.probability(row, 1), both.members().getFirst().scorer().probability(row, 1));
+  }
+
+  @Test
+  void anEnsembleIsEqualInEveryByteWhateverTheThreads() throws Exception {
+    List<Candidate> candidates = List.of(ensemble(MeanOf.RANKS), LOGISTIC, OTHER);
+
+    TrainedModel one = train(dataset, settings(candidates), 1);
+    TrainedModel two = train(dataset, settings(candidates), 2);
+
+    assertArrayEquals(one.bundle().toBytes(), two.bundle().toBytes());
+    assertEquals(one.trials(), two.trials());
+  }
 
   @Test
   void equalSeedsGiveEqualBytesWhateverTheThreads() throws Exception {

@@ -19,7 +19,11 @@ class SmoteTest {
 
   private static final Column LABEL = Tables.column("bought", Kind.BOOLEAN, List.of(), Role.LABEL);
 
-  private final Examples examples = MissingAsZero.in(Tables.all(Tables.learnable(2_000, 9)));
+  private final Examples examples = filled(Tables.all(Tables.learnable(2_000, 9)));
+
+  private static Examples filled(Examples examples) {
+    return Imputation.zeros(examples.features()).in(examples);
+  }
 
   @Test
   void makesTheClassesEqualAndKeepsTheRowsThereWere() {

@@ -96,10 +96,10 @@ class TribuoParityTest {
 
   @Test
   void missingAsZeroAnswersAsTribuoDoesForZero() {
-    Examples filled = MissingAsZero.in(examples);
+    Examples filled = Imputation.zeros(examples.features()).in(examples);
     Learned learned =
         new ForestTrainer(new Hyperparameters(Map.of("trees", 3.0)), 3).train(filled, 1);
-    var scorer = (TreesScorer) MissingAsZero.in(learned.scorer());
+    var scorer = (TreesScorer) Imputation.zeros(examples.features()).in(learned.scorer());
     double[] zero = new double[filled.features().size()];
 
     for (int row = 0; row < ROWS; row++) {

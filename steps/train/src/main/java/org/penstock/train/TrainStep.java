@@ -78,7 +78,7 @@ final class TrainStep implements Step<TrainConfig> {
     TrainRules rules = TrainRules.of(context.config());
     try {
       Dataset dataset = Dataset.of(read(context.fetch(config.training())));
-      requireFitting(rules.train(), dataset.task());
+      requireFitting(rules.train(), dataset);
       TrainedModel model = train(dataset, rules, config, context);
       return write(model, dataset, rules, context).toStepReport();
     } catch (InvalidDatasetException e) {
@@ -88,8 +88,9 @@ final class TrainStep implements Step<TrainConfig> {
     }
   }
 
-  private static void requireFitting(TrainSettings settings, Task task) {
-    List<String> problems = new ArrayList<>(settings.problems(task));
+  private static void requireFitting(TrainSettings settings, Dataset dataset) {
+    Task task = dataset.task();
+    List<String> problems = new ArrayList<>(settings.problems(task, dataset.features()));
     try {
       Metric.choosing(settings.metric(), task);
     } catch (IllegalArgumentException e) {
