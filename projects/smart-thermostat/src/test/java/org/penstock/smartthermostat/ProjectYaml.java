@@ -1,37 +1,43 @@
 package org.penstock.smartthermostat;
 
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import org.penstock.row.Column;
-import org.penstock.row.RowSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.penstock.config.InputSettings;
+import org.penstock.config.ProjectConfig;
 
-/** What the notebook reads, and what it puts in for numbers that are missing. */
+/** The settings of the project, as they are packaged with it. */
 final class ProjectYaml {
-
-  private static final int RAW = 23;
 
   private ProjectYaml() {}
 
-  static NotebookRecipe notebook() {
-    List<String> columns =
-        RowSchema.of(ToonFeatures.class).columns().stream().limit(RAW).map(Column::name).toList();
-    return new NotebookRecipe(columns, fill());
+  static ProjectConfig config() {
+    try (InputStream yaml =
+        SmartThermostat.class.getResourceAsStream(
+            "/META-INF/penstock/smart-thermostat/project.yaml")) {
+      return ProjectConfig.read(yaml, "project.yaml");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  static SortedMap<String, Double> fill() {
-    SortedMap<String, Double> fill = new TreeMap<>();
-    fill.put("BOUWJAAR_PAND", 1976.0);
-    fill.put("VLOEROPPERVLAK_VERBLIJFSOBJECT", 101.0);
-    fill.put("age", 55.0);
-    fill.put("electricity_annual_consumption_estimated_offpeak", 1221.0);
-    fill.put("electricity_annual_consumption_estimated_peak", 1373.5);
-    fill.put("electricity_annual_consumption_estimated_total", 2525.0);
-    fill.put("electricity_last_contract_annual_consumption_estimated_offpeak", 1189.0);
-    fill.put("electricity_last_contract_annual_consumption_estimated_peak", 1326.0);
-    fill.put("electricity_last_contract_annual_consumption_estimated_total", 2452.5);
-    fill.put("gas_annual_consumption_estimated", 1196.0);
-    fill.put("gas_last_contract_annual_consumption_estimated", 1160.0);
-    return fill;
+  /** Returns what the candidate {@code notebook} sees. */
+  private static InputSettings inputs() {
+    return config().train().candidates().stream()
+        .filter(candidate -> candidate.name().equals("notebook"))
+        .findFirst()
+        .orElseThrow()
+        .inputs();
+  }
+
+  /** Returns the features of the candidate {@code notebook}, as pandas has them. */
+  static NotebookRecipe notebook() {
+    return new NotebookRecipe(inputs().features(), inputs().fill());
+  }
+
+  /** Returns what the candidate {@code notebook} takes a missing number for. */
+  static Map<String, Double> fill() {
+    return inputs().fill();
   }
 }

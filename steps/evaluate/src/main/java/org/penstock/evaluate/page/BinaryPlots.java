@@ -51,6 +51,7 @@ final class BinaryPlots {
     precisionRecall();
     calibration();
     gain();
+    lift();
     scores();
     FeatureTable.plot(page, findings);
     page.close("div").close("section").line();
@@ -167,6 +168,15 @@ final class BinaryPlots {
     return Arrays.stream(counts).map(count -> count / tallest * most / 4).toArray();
   }
 
+  private void lift() {
+    Markup caption = caption("one", "all rows down to here.");
+    also(caption, "reference", "any order.");
+    figure(
+        "Lift",
+        new LiftPlot(curves.gain()).chart(),
+        also(caption, "faint", "each tenth of the rows alone."));
+  }
+
   private void gain() {
     double lift = findings.metrics().get(Metric.TOP_DECILE_LIFT).value();
     Chart chart =
@@ -183,7 +193,7 @@ final class BinaryPlots {
     Markup caption = caption("one", "the model.");
     also(caption, "reference", "any order.");
     figure(
-        "Gain and lift",
+        "Gain",
         chart,
         also(
             caption,
