@@ -52,7 +52,7 @@ if [ ! "$images/images.yaml" -nt cli/target/penstock/built ]; then
   [ -r images/target/base.tar ] || images/base.sh || true
   ./penstock images --to="$images"
 fi
-for name in ingest features train evaluate approve deploy score notify s3; do
+for name in ingest features train evaluate approve deploy score gather upload notify s3; do
   podman load --quiet --input "$images/$name.tar" >/dev/null ||
     not_run "podman $(command podman --version | cut -d' ' -f3) cannot load images here"
 done

@@ -28,7 +28,9 @@ class StepLibrariesTest {
         "evaluate.EvaluateMain",
         "approve.ApproveMain",
         "deploy.DeployMain",
-        "score.ScoreMain"
+        "score.ScoreMain",
+        "gathering.GatherMain",
+        "upload.UploadMain"
       })
   void areAllAmongThoseOfTheCommandInTheSameVersion(String main) throws IOException {
     Path jar = StepClass.location(StepClass.named("org.penstock." + main).main());

@@ -25,6 +25,9 @@ class ImageContentsTest {
     "EVALUATE, tribuo|xgboost|micronaut|netty|picocli|penstock-models|penstock-serving",
     "APPROVE, hadoop|parquet|tribuo|xgboost|micronaut|netty|picocli",
     "DEPLOY, hadoop|parquet|tribuo|xgboost|micronaut|netty-codec-http|picocli",
+    "SCORE, tribuo|xgboost|micronaut|netty|picocli|penstock-models|penstock-serving",
+    "GATHER, tribuo|xgboost|micronaut|netty|picocli|penstock-models|penstock-serving",
+    "UPLOAD, hadoop|parquet|tribuo|xgboost|micronaut|netty|picocli",
     "NOTIFY, hadoop|parquet|tribuo|xgboost|micronaut|netty|picocli",
     "S3, hadoop|parquet|tribuo|xgboost|micronaut|aws-java-sdk|penstock-(?!s3)"
   })

@@ -88,7 +88,7 @@ public final class BarChart {
     double y = top + step - height - 1;
     double zero = at(axis, 0);
     double end = at(axis, bar.estimate().value());
-    svg.element("text", bar.name(), "class", "label", "x", LEFT, "y", y - 3.5);
+    svg.element("text", bar.name(), "class", "label", "x", LEFT, "y", y - 4.5);
     svg.leaf(
         "rect",
         "class",
