@@ -9,6 +9,7 @@ import org.penstock.config.GatheringConfig;
 import org.penstock.config.InvalidConfigException;
 import org.penstock.config.ProjectConfig;
 import org.penstock.config.ProjectYaml;
+import org.penstock.config.TrainSettings;
 import org.penstock.evaluation.Metric;
 import org.penstock.feature.ModelProject;
 import org.penstock.feature.Project;
@@ -77,7 +78,35 @@ final class SettingsCheck {
     check("evaluate.slices", "column", config.evaluate().slices(), training, problems);
     List<String> limited =
         config.approval().policy().stream().map(limit -> limit.metric()).toList();
-    check("approval.policy", "metric", limited, metrics, problems);
+    List<String> evaluated =
+        Stream.concat(
+                metrics.stream(),
+                config.forecast().stream().flatMap(forecast -> forecast.metrics().stream()))
+            .toList();
+    check("approval.policy", "metric", limited, evaluated, problems);
+    if (config.forecast().isPresent() && task != Task.NUMBER) {
+      problems.add(
+          "%s: forecast: expected nothing, since what is predicted is %s"
+              .formatted(file, task.title()));
+    }
+    List<String> features = columns(code.view().featureType()).toList();
+    check("train.candidates.cells", "feature", named(config.train()), features, problems);
+    config
+        .train()
+        .interval()
+        .filter(interval -> !interval.by().isEmpty())
+        .ifPresent(interval ->
+            check("train.interval.by", "feature", List.of(interval.by()), features, problems));
+  }
+
+  /** Returns the features that terms of cells name, each once. */
+  private static List<String> named(TrainSettings train) {
+    return train.candidates().stream()
+        .flatMap(candidate -> candidate.cells().stream())
+        .flatMap(term -> Stream.concat(term.by().stream(), Stream.of(term.of())))
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .toList();
   }
 
   private void check(

@@ -23,6 +23,7 @@ import org.penstock.config.TrainSettings.ClassWeights;
  * @param meanOf what an ensemble takes the mean of
  * @param hyperparameters name to the values that the search may choose from; a hyperparameter that
  *     is not named keeps the trainer's own value
+ * @param cells what the trainer {@code cells} adds up, in this order; of no other trainer
  */
 public record Candidate(
     String name,
@@ -33,7 +34,8 @@ public record Candidate(
     @Default("{}") InputSettings inputs,
     @Default("[]") List<String> members,
     @Default("predictions") MeanOf meanOf,
-    @Default("{}") Map<String, List<Double>> hyperparameters) {
+    @Default("{}") Map<String, List<Double>> hyperparameters,
+    @Default("[]") List<CellsTerm> cells) {
 
   /** What an ensemble takes the mean of. */
   public enum MeanOf {
@@ -68,6 +70,7 @@ public record Candidate(
   public Candidate {
     hyperparameters = sorted(hyperparameters);
     members = List.copyOf(members);
+    cells = List.copyOf(cells);
     var problems = new Violations();
     problems.check(
         name.matches("[a-z][a-z0-9-]*"), "name", "expected a-z, 0-9 and '-', got '%s'", name);
@@ -79,6 +82,12 @@ public record Candidate(
     for (var entry : hyperparameters.entrySet()) {
       trainer.check(entry.getKey(), entry.getValue(), problems);
     }
+    problems.check(
+        cells.isEmpty() == (trainer != TrainerKind.CELLS),
+        "cells",
+        trainer == TrainerKind.CELLS
+            ? "expected at least one term"
+            : "expected nothing, since only the trainer 'cells' reads it");
     problems.throwIfAny();
     requireNonNull(trainer, "trainer");
     requireNonNull(resample, "resample");
@@ -107,6 +116,30 @@ public record Candidate(
         members);
   }
 
+  /** A candidate of no cells. */
+  public Candidate(
+      String name,
+      TrainerKind trainer,
+      Resample resample,
+      Objective objective,
+      Optional<ClassWeights> classWeights,
+      InputSettings inputs,
+      List<String> members,
+      MeanOf meanOf,
+      Map<String, List<Double>> hyperparameters) {
+    this(
+        name,
+        trainer,
+        resample,
+        objective,
+        classWeights,
+        inputs,
+        members,
+        meanOf,
+        hyperparameters,
+        List.of());
+  }
+
   /** A candidate of the usual objective. */
   public Candidate(
       String name,
@@ -122,7 +155,8 @@ public record Candidate(
         new InputSettings(),
         List.of(),
         MeanOf.PREDICTIONS,
-        hyperparameters);
+        hyperparameters,
+        List.of());
   }
 
   private static Map<String, List<Double>> sorted(Map<String, List<Double>> hyperparameters) {

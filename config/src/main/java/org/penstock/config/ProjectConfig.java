@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param approval the policy and who may approve
  * @param serving how the service listens
  * @param score the ranked list of its rows; absent: the project has none
+ * @param forecast how it is judged as a forecast; absent: it is none
  */
 public record ProjectConfig(
     String name,
@@ -33,7 +34,8 @@ public record ProjectConfig(
     @Default("{}") EvaluateSettings evaluate,
     ApprovalSettings approval,
     @Default("{}") ServingSettings serving,
-    Optional<ScoreSettings> score)
+    Optional<ScoreSettings> score,
+    Optional<ForecastSettings> forecast)
     implements ProjectYaml {
 
   public ProjectConfig {
@@ -49,6 +51,7 @@ public record ProjectConfig(
     requireNonNull(approval, "approval");
     requireNonNull(serving, "serving");
     requireNonNull(score, "score");
+    requireNonNull(forecast, "forecast");
   }
 
   /**

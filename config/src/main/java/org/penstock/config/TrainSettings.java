@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.penstock.config.Candidate.MeanOf;
 import org.penstock.config.Candidate.Objective;
 import org.penstock.config.Candidate.Resample;
@@ -18,13 +19,14 @@ import org.penstock.row.Task;
  *
  * @param seed equal seeds give equal models
  * @param metric name of the metric that chooses, as the evaluation spells it
- * @param folds of the search, by group; at least 2
+ * @param folds of the search, at least 2
  * @param searchRows how many rows, in whole groups, the search may use; at least 1
  * @param trials combinations of hyperparameters that are tried of each candidate, at least 1
  * @param classWeights weight of the classes while training
  * @param calibration what makes a probability of a score
  * @param cost of the two errors; the threshold makes their sum least
  * @param candidates at least one, of distinct names
+ * @param interval around predicted numbers; absent: there are none
  */
 public record TrainSettings(
     long seed,
@@ -35,7 +37,8 @@ public record TrainSettings(
     @Default("none") ClassWeights classWeights,
     @Default("none") Calibration calibration,
     @Default("{}") Cost cost,
-    List<Candidate> candidates) {
+    List<Candidate> candidates,
+    Optional<IntervalSettings> interval) {
 
   /** How much each class weighs while training. */
   public enum ClassWeights {
@@ -93,6 +96,31 @@ public record TrainSettings(
     requireNonNull(classWeights, "classWeights");
     requireNonNull(calibration, "calibration");
     requireNonNull(cost, "cost");
+    requireNonNull(interval, "interval");
+  }
+
+  /** Settings without intervals. */
+  public TrainSettings(
+      long seed,
+      String metric,
+      int folds,
+      int searchRows,
+      int trials,
+      ClassWeights classWeights,
+      Calibration calibration,
+      Cost cost,
+      List<Candidate> candidates) {
+    this(
+        seed,
+        metric,
+        folds,
+        searchRows,
+        trials,
+        classWeights,
+        calibration,
+        cost,
+        candidates,
+        Optional.empty());
   }
 
   private static void checkMembers(List<Candidate> candidates, Violations problems) {
@@ -146,6 +174,11 @@ public record TrainSettings(
             "%s.class-weights: expected none, since the target is a number".formatted(path));
       }
       problems.addAll(problems(candidate.inputs(), path + ".inputs", features));
+    }
+    if (interval.isPresent() && task != Task.NUMBER) {
+      problems.add(
+          "train.interval: expected nothing, since what is predicted is %s"
+              .formatted(task.title()));
     }
     if (classWeights != ClassWeights.NONE && !task.hasLabels()) {
       problems.add("train.class-weights: expected none, since the target is a number");

@@ -42,7 +42,9 @@ public enum TrainerKind {
           "min-child-weight", Limit.NOT_NEGATIVE,
           "column-fraction", Limit.FRACTION)),
   /** The mean of other candidates, each at its best. */
-  ENSEMBLE(EnumSet.allOf(Task.class), Map.of());
+  ENSEMBLE(EnumSet.allOf(Task.class), Map.of()),
+  /** Averages and slopes by cell: {@code median} 1 takes medians of cells, 0 means. */
+  CELLS(EnumSet.of(Task.NUMBER), Map.of("median", Limit.SWITCH));
 
   private final Set<Task> tasks;
   private final Map<String, Limit> limits;
@@ -89,7 +91,8 @@ public enum TrainerKind {
     COUNT("a whole number, at least 1"),
     COUNT_FROM_TWO("a whole number, at least 2"),
     FRACTION("a number in (0, 1]"),
-    NOT_NEGATIVE("a finite number, at least 0");
+    NOT_NEGATIVE("a finite number, at least 0"),
+    SWITCH("0 or 1");
 
     private final String text;
 
@@ -103,6 +106,7 @@ public enum TrainerKind {
         case COUNT_FROM_TWO ->
             value >= 2 && value <= Integer.MAX_VALUE && value == Math.rint(value);
         case FRACTION -> value > 0 && value <= 1;
+        case SWITCH -> value == 0 || value == 1;
         case NOT_NEGATIVE -> value >= 0 && value < Double.POSITIVE_INFINITY;
       };
     }

@@ -67,6 +67,7 @@ class ProjectConfigTest {
                 List.of(new Limit("auc", On.VALUE, Bound.AT_LEAST, 0.6)),
                 List.of()),
             new ServingSettings(8080, ServingSettings.Request.FEATURES),
+            Optional.empty(),
             Optional.empty()),
         config);
   }
@@ -153,7 +154,21 @@ class ProjectConfigTest {
                         new InputSettings(),
                         List.of("logistic", "notebook"),
                         Candidate.MeanOf.RANKS,
-                        Map.of()))),
+                        Map.of()),
+                    new Candidate(
+                        "cells",
+                        TrainerKind.CELLS,
+                        Resample.NONE,
+                        Candidate.Objective.SQUARED_ERROR,
+                        Optional.empty(),
+                        new InputSettings(),
+                        List.of(),
+                        Candidate.MeanOf.PREDICTIONS,
+                        Map.of("median", List.of(0.0, 1.0)),
+                        List.of(
+                            new CellsTerm(List.of("day_type", "hour"), "", 0),
+                            new CellsTerm(List.of("hour"), "warmth", 5)))),
+                Optional.of(new IntervalSettings(0.8, "hour"))),
             new EvaluateSettings(50, 0.9, List.of("gender")),
             new ApprovalSettings(
                 Duration.ofHours(12),
@@ -168,7 +183,13 @@ class ProjectConfigTest {
                     List.of("low", "high"),
                     "low",
                     ScoreSettings.Order.ASCENDING,
-                    new ScoreSettings.Columns("ward", "expected", List.of("p_low", "p_high"))))),
+                    new ScoreSettings.Columns("ward", "expected", List.of("p_low", "p_high")))),
+            Optional.of(
+                new ForecastSettings(
+                    List.of(Duration.ofHours(24), Duration.ofHours(168)),
+                    Duration.ofHours(12),
+                    0.7,
+                    Duration.ofHours(24)))),
         config);
   }
 
@@ -230,21 +251,26 @@ class ProjectConfigTest {
             + " limit=0.6, metric=auc, on=lower}, {bound=at-most, limit=0.2, metric=brier,"
             + " on=upper}], valid-for=12h}, evaluate={bootstrap=50, confidence=0.9,"
             + " slices=[gender]}, features={as-of=2024-01-31, ties=row-order},"
+            + " forecast={from=0.7, horizon=12h, naive=[1d, 7d], refit=1d},"
             + " ingest={max-bad-fraction=0.0, repairs={duplicates=keep-last, latest=2024-12-31, step=5m,"
             + " stuck-after=10}}, name=hospital-load, sample={entities=12, seed=-3},"
             + " score={by=low, columns={id=ward, prediction=expected, probabilities=[p_low, p_high]},"
             + " listed=[low, high], order=ascending, rows=all}, serving={port=0, request=window}, split={by=group, forced-because=, group=[birthday, income],"
             + " stratify=true, test=0.25}, title=The load of a hospital, train={calibration=isotonic,"
-            + " candidates=[{hyperparameters={l2=[0.1, 1.0, 10.0]}, inputs={features=[], fill={},"
+            + " candidates=[{cells=[], hyperparameters={l2=[0.1, 1.0, 10.0]}, inputs={features=[], fill={},"
             + " missing=own}, mean-of=predictions, members=[], name=logistic,"
-            + " objective=squared-error, resample=none, trainer=logistic}, {class-weights=none,"
+            + " objective=squared-error, resample=none, trainer=logistic}, {cells=[], class-weights=none,"
             + " hyperparameters={trees=[5.0]}, inputs={features=[age, income], fill={income=3.5},"
             + " missing=median}, mean-of=predictions, members=[], name=notebook,"
-            + " objective=squared-error, resample=smote, trainer=forest}, {hyperparameters={},"
+            + " objective=squared-error, resample=smote, trainer=forest}, {cells=[], hyperparameters={},"
             + " inputs={features=[], fill={}, missing=own}, mean-of=ranks, members=[logistic,"
             + " notebook], name=both, objective=squared-error, resample=none,"
-            + " trainer=ensemble}], class-weights=balanced, cost={false-negative=20.5,"
-            + " false-positive=2.0}, folds=5, metric=log-loss, search-rows=1000, seed=20240101,"
+            + " trainer=ensemble}, {cells=[{by=[day_type, hour], of=, shrinkage=0.0}, {by=[hour],"
+            + " of=warmth, shrinkage=5.0}], hyperparameters={median=[0.0, 1.0]},"
+            + " inputs={features=[], fill={}, missing=own}, mean-of=predictions, members=[],"
+            + " name=cells, objective=squared-error, resample=none, trainer=cells}],"
+            + " class-weights=balanced, cost={false-negative=20.5,"
+            + " false-positive=2.0}, folds=5, interval={by=hour, confidence=0.8}, metric=log-loss, search-rows=1000, seed=20240101,"
             + " trials=9}}",
         tree.toString());
     assertEquals(tree, RecordTree.of(read("valid-every-key.yaml")));

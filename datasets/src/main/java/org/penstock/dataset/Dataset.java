@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.penstock.row.Column;
 import org.penstock.row.ColumnTable;
+import org.penstock.row.Kind;
 import org.penstock.row.Part;
 import org.penstock.row.Task;
 
@@ -43,6 +44,7 @@ public final class Dataset {
       boolean hasEntities,
       boolean hasTimes,
       boolean hasGroups,
+      Kind timeKind,
       long[] entities,
       long[] groups,
       Optional<double[]> parts,
@@ -53,6 +55,7 @@ public final class Dataset {
           hasEntities,
           hasTimes,
           hasGroups,
+          timeKind,
           take(entities, indices),
           take(groups, indices),
           parts.map(codes -> take(codes, indices)),
@@ -136,6 +139,11 @@ public final class Dataset {
    */
   public Optional<double[]> parts() {
     return keys.parts();
+  }
+
+  /** Returns whether times are dates, timestamps, or numbers of a unit that is not known. */
+  public Kind timeKind() {
+    return keys.timeKind();
   }
 
   /** Returns the event time of each row, in the unit of its column; zeros where there is none. */

@@ -56,6 +56,7 @@ final class DatasetReader {
         !entities.isEmpty(),
         !times.isEmpty(),
         !groups.isEmpty(),
+        times.isEmpty() ? Kind.LONG : times.getFirst().kind(),
         entity,
         groups.isEmpty() ? entity : hashes(groups),
         table.columns(Role.PART).stream().findFirst().map(this::numbers),

@@ -15,23 +15,30 @@ public final class Folds {
   /** Differs from every seed of a split, so that folds do not follow its order. */
   private static final long SALT = 0x666f6c6473L;
 
+  /** Of rows by time which are learnt from in every fold and judged in none. */
+  private static final int BEFORE_ALL = -1;
+
   private final int[] parts;
   private final int count;
+  private final boolean forward;
 
-  private Folds(int[] parts, int count) {
+  private Folds(int[] parts, int count, boolean forward) {
     this.parts = parts;
     this.count = count;
+    this.forward = forward;
   }
 
   /**
-   * Divides {@code dataset} as its split wants it: by group, and with about equal shares of the
-   * labels in all parts where the split keeps them.
+   * Divides {@code dataset} as its split wants it: by time, or by group, and with about equal
+   * shares of the labels in all parts where the split keeps them.
    *
    * @param count at least 2
    * @throws InvalidDatasetException as {@link #byGroup}
    */
   public static Folds of(Dataset dataset, SplitSettings split, int count, long seed) {
-    return byGroup(dataset, count, seed, split.stratify());
+    return split.by() == SplitSettings.By.TIME
+        ? byTime(dataset, count)
+        : byGroup(dataset, count, seed, split.stratify());
   }
 
   /**
@@ -60,7 +67,42 @@ public final class Folds {
             stratify
                 ? Strata.of(dataset, dataset.groups(), seed ^ SALT).deal(count)
                 : deal(dataset.groups(), groups, count, seed ^ SALT),
-            count);
+            count,
+            false);
+    folds.check(dataset);
+    return folds;
+  }
+
+  /**
+   * Divides the later half of the rows of {@code dataset} by time; rows of one moment stay
+   * together. What judges a fold has learnt from all rows before it, and from none after it.
+   *
+   * @param count at least 2
+   * @throws InvalidDatasetException if rows have no time, or there are too few moments
+   */
+  public static Folds byTime(Dataset dataset, int count) {
+    if (!dataset.hasTimes()) {
+      throw new InvalidDatasetException(
+          "Folds by time need a column of role EVENT_TIME, and the table has none");
+    }
+    long[] sorted = Arrays.stream(dataset.times()).sorted().toArray();
+    int[] parts = new int[sorted.length];
+    Arrays.fill(parts, BEFORE_ALL);
+    long[] starts = new long[count];
+    for (int fold = 0; fold < count; fold++) {
+      starts[fold] = sorted[(int) ((long) sorted.length * (count + fold) / (2L * count))];
+      if (starts[fold] <= (fold == 0 ? sorted[0] : starts[fold - 1])) {
+        throw new InvalidDatasetException(
+            "%d folds by time are too many for %d moments"
+                .formatted(count, Grouping.of(dataset.times()).count()));
+      }
+    }
+    for (int row = 0; row < parts.length; row++) {
+      for (int fold = 0; fold < count && dataset.times()[row] >= starts[fold]; fold++) {
+        parts[row] = fold;
+      }
+    }
+    Folds folds = new Folds(parts, count, true);
     folds.check(dataset);
     return folds;
   }
@@ -126,9 +168,18 @@ public final class Folds {
     return count;
   }
 
-  /** Returns the rows of fold {@code fold}: its test part is judged, the others are learnt from. */
+  /** Returns the rows of fold {@code fold}: its test part is judged, its train part learnt from. */
   public Split fold(int fold) {
     IntPredicate judged = row -> parts[row] == fold;
-    return Split.of(parts.length, judged);
+    Split split = Split.of(parts.length, judged);
+    return forward
+        ? new Split(
+            Arrays.stream(split.train()).filter(row -> parts[row] < fold).toArray(), split.test())
+        : split;
+  }
+
+  /** Returns the rows that are judged in a fold, ascending. */
+  public int[] judged() {
+    return Split.of(parts.length, row -> parts[row] != BEFORE_ALL).test();
   }
 }

@@ -114,4 +114,39 @@ class FoldsTest {
 
     assertEquals("A subset needs at least 1 row, got 0", thrown.getMessage());
   }
+
+  /** Twelve moments of two rows, newest first, and three folds of the later half. */
+  @Test
+  void aFoldByTimeHasLearntFromAllThatWasBefore() {
+    Dataset dataset =
+        Tables.learnable(24)
+            .with("day", Kind.DATE, Tables.longs(24, row -> 11 - row / 2), Role.EVENT_TIME)
+            .dataset();
+
+    Folds folds = Folds.byTime(dataset, 3);
+
+    for (int fold = 0; fold < 3; fold++) {
+      Split split = folds.fold(fold);
+      long first = 6 + 2L * fold;
+      assertEquals(4, split.test().length);
+      assertTrue(Arrays.stream(split.test()).allMatch(row -> dataset.times()[row] - first < 2));
+      assertEquals(2 * first, split.train().length);
+      assertTrue(Arrays.stream(split.train()).allMatch(row -> dataset.times()[row] < first));
+    }
+    assertArrayEquals(Split.of(24, row -> row < 12).test(), folds.judged());
+  }
+
+  @Test
+  void refusesFoldsByTimeOfTooFewMoments() {
+    Dataset dataset =
+        Tables.learnable(24)
+            .with("day", Kind.DATE, Tables.longs(24, row -> row / 12), Role.EVENT_TIME)
+            .dataset();
+
+    var thrown = assertThrows(InvalidDatasetException.class, () -> Folds.byTime(dataset, 3));
+
+    assertEquals("3 folds by time are too many for 2 moments", thrown.getMessage());
+    assertThrows(
+        InvalidDatasetException.class, () -> Folds.byTime(Tables.learnable(24).dataset(), 3));
+  }
 }

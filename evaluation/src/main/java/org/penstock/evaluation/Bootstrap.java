@@ -121,6 +121,11 @@ public record Bootstrap(int resamples, double confidence, long seed) {
       return all(index, other, (value, subtracted) -> value - subtracted);
     }
 
+    /** Returns every metric of predictions {@code index} as a part of the same of {@code other}. */
+    public Map<Metric, Estimate> ratio(int index, int other) {
+      return all(index, other, (value, divisor) -> value / divisor);
+    }
+
     private Map<Metric, Estimate> all(int index, int other, DoubleBinaryOperator operator) {
       Map<Metric, Estimate> estimates = new EnumMap<>(Metric.class);
       for (Metric metric : metrics.get(index)) {

@@ -2,20 +2,25 @@ package org.penstock.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import org.penstock.scoring.Calibration;
+import org.penstock.scoring.Interval;
 
 /**
  * The best combination of one candidate, as the search found it.
  *
  * @param recipe what is done to examples
  * @param calibration fitted on predictions for rows that the models had not seen
+ * @param interval of the errors on the same predictions, where a number is predicted
  * @param threshold on calibrated probabilities, by the costs, on the same predictions
  */
-record Choice(Recipe recipe, Calibration calibration, double threshold) {
+record Choice(
+    Recipe recipe, Calibration calibration, double threshold, Optional<Interval> interval) {
 
   Choice {
     requireNonNull(recipe, "recipe");
     requireNonNull(calibration, "calibration");
+    requireNonNull(interval, "interval");
   }
 
   String name() {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.penstock.config.Candidate;
 import org.penstock.config.SplitSettings;
@@ -25,6 +26,7 @@ import org.penstock.evaluation.Predictions;
 import org.penstock.evaluation.Trials;
 import org.penstock.row.Task;
 import org.penstock.scoring.Calibration;
+import org.penstock.scoring.Interval;
 
 /**
  * Compares the combinations of hyperparameters of all candidates by k folds that keep groups
@@ -78,7 +80,13 @@ final class ModelSearch {
     int chosen = chosen(best, judged, rows.task());
     Map<String, Choice> choices = new TreeMap<>();
     best.forEach((name, i) ->
-        choices.put(name, choice(recipes.get(i), outOfFold(rows, folds, ofRecipe(judged, i)))));
+        choices.put(
+            name,
+            choice(
+                recipes.get(i),
+                outOfFold(rows, folds, ofRecipe(judged, i)),
+                rows,
+                folds.judged())));
     return new Found(
         trials(rows, recipes, judged, means, chosen),
         choices,
@@ -226,7 +234,7 @@ final class ModelSearch {
     return judged.subList(recipe * settings.folds(), (recipe + 1) * settings.folds());
   }
 
-  /** Every row has one prediction, of the model that had not seen it. */
+  /** Every row that is judged has one prediction, of the model that had not seen it. */
   private static Predictions outOfFold(Dataset rows, Folds folds, List<Judged> judged) {
     int width = rows.task().width(rows.classes());
     double[] outputs = new double[rows.rows() * width];
@@ -236,19 +244,22 @@ final class ModelSearch {
         System.arraycopy(judged.get(fold).outputs(), i * width, outputs, unseen[i] * width, width);
       }
     }
-    return Predictions.of(rows.task(), rows.labels(), outputs, Predictions.alone(rows.rows()));
+    return Predictions.of(rows.task(), rows.labels(), outputs, Predictions.alone(rows.rows()))
+        .rows(folds.judged());
   }
 
-  private Choice choice(Recipe recipe, Predictions unseen) {
+  private Choice choice(Recipe recipe, Predictions unseen, Dataset rows, int[] judged) {
     Calibration calibration =
         switch (unseen) {
           case BinaryPredictions binary ->
               CalibrationFit.of(settings.calibration(), binary.labels(), binary.probabilities());
           case ClassPredictions _, NumberPredictions _ -> new Calibration.None();
         };
-    Choice uncut = new Choice(recipe, calibration, 1);
+    Optional<Interval> interval =
+        settings.interval().map(wanted -> IntervalFit.of(wanted, rows, judged, unseen.outputs()));
+    Choice uncut = new Choice(recipe, calibration, 1, interval);
     double threshold = cheapest(unseen.with(uncut.calibrated(unseen.outputs()))).threshold();
-    return new Choice(recipe, calibration, threshold);
+    return new Choice(recipe, calibration, threshold, interval);
   }
 
   /** The first of equally good ones stays the best. */

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.penstock.config.ForecastSettings;
 import org.penstock.config.SplitSettings;
 import org.penstock.config.TrainSettings;
 import org.penstock.dataset.Dataset;
@@ -27,6 +29,7 @@ public final class ModelTraining {
 
   private final SplitSettings split;
   private final TrainSettings settings;
+  private final Optional<ForecastSettings> forecast;
   private final int threads;
   private final Watcher watcher;
 
@@ -35,8 +38,24 @@ public final class ModelTraining {
    * @param threads how many to use, at least 1; the result does not depend on it
    */
   public ModelTraining(SplitSettings split, TrainSettings settings, int threads, Watcher watcher) {
+    this(split, settings, Optional.empty(), threads, watcher);
+  }
+
+  /**
+   * @param split how the folds of the search are to be
+   * @param forecast of rows that follow each other in time: the model is judged from one origin
+   *     after another, too, and looks ahead from the last row
+   * @param threads how many to use, at least 1; the result does not depend on it
+   */
+  public ModelTraining(
+      SplitSettings split,
+      TrainSettings settings,
+      Optional<ForecastSettings> forecast,
+      int threads,
+      Watcher watcher) {
     this.split = requireNonNull(split, "split");
     this.settings = requireNonNull(settings, "settings");
+    this.forecast = requireNonNull(forecast, "forecast");
     this.threads = threads;
     this.watcher = requireNonNull(watcher, "watcher");
   }
@@ -106,11 +125,16 @@ public final class ModelTraining {
     }
     List<Result> results = workers.all(tasks);
     Learned model = results.getFirst().learned();
-    return new TrainedModel(
-        bundle(dataset, main, subject, found.chosen(), model.scorer()),
-        model.tribuo(),
-        found.trials(),
-        results.stream().skip(1).map(Result::alternative).toList());
+    ModelBundle bundle = bundle(dataset, main, subject, found.chosen(), model.scorer());
+    List<Alternative> alternatives =
+        new ArrayList<>(results.stream().skip(1).map(Result::alternative).toList());
+    if (forecast.isPresent()) {
+      RollingForecast rolling =
+          new RollingForecast(found.chosen().recipe(), forecast.get(), dataset);
+      alternatives.add(rolling.run());
+      bundle = bundle.with(rolling.outlook(model.scorer()));
+    }
+    return new TrainedModel(bundle, model.tribuo(), found.trials(), alternatives);
   }
 
   /** Of the model itself what it has learnt, of the others what they predict. */
@@ -142,6 +166,8 @@ public final class ModelTraining {
             choice.recipe().description(),
             chosen,
             main.split().train().length,
-            subject.provenance()));
+            subject.provenance()),
+        choice.interval(),
+        Optional.empty());
   }
 }

@@ -9,7 +9,12 @@ import org.penstock.row.Task;
  * for bit. One that learns is one file and a word of {@link org.penstock.config.TrainerKind}.
  */
 sealed interface Trainer
-    permits BoostingTrainer, ForestTrainer, LinearTrainer, LogisticTrainer, SoftmaxTrainer {
+    permits BoostingTrainer,
+        CellsTrainer,
+        ForestTrainer,
+        LinearTrainer,
+        LogisticTrainer,
+        SoftmaxTrainer {
 
   /**
    * Learns from {@code examples}.
@@ -36,6 +41,7 @@ sealed interface Trainer
       case LOGISTIC ->
           task == Task.CLASSES ? new SoftmaxTrainer(chosen) : new LogisticTrainer(chosen, seed);
       case BOOSTING -> new BoostingTrainer(chosen, candidate.objective(), seed);
+      case CELLS -> new CellsTrainer(candidate.cells(), chosen.number("median", 1) == 1);
       case FOREST -> new ForestTrainer(chosen, seed);
       case ENSEMBLE -> throw new IllegalArgumentException("An ensemble learns through its members");
     };

@@ -1,6 +1,8 @@
 package org.penstock.evaluate;
 
+import java.util.Optional;
 import org.penstock.config.EvaluateSettings;
+import org.penstock.config.ForecastSettings;
 import org.penstock.config.ProjectConfig;
 import org.penstock.config.SplitSettings;
 import org.penstock.config.TrainSettings.Cost;
@@ -14,6 +16,7 @@ import org.penstock.config.TrainSettings.Cost;
  * @param metric that chose the model
  * @param cost of the two errors
  * @param evaluate what is computed beside the metrics
+ * @param forecast how it is judged as a forecast
  */
 record EvaluateRules(
     String title,
@@ -21,7 +24,8 @@ record EvaluateRules(
     long seed,
     String metric,
     Cost cost,
-    EvaluateSettings evaluate) {
+    EvaluateSettings evaluate,
+    Optional<ForecastSettings> forecast) {
 
   static EvaluateRules of(ProjectConfig config) {
     return new EvaluateRules(
@@ -30,6 +34,7 @@ record EvaluateRules(
         config.train().seed(),
         config.train().metric(),
         config.train().cost(),
-        config.evaluate());
+        config.evaluate(),
+        config.forecast());
   }
 }

@@ -114,7 +114,7 @@ final class EvaluateStep implements Step<EvaluateConfig> {
             digests);
     Cutoff cutoff =
         new Cutoff(model.threshold(), rules.cost().falsePositive(), rules.cost().falseNegative());
-    return new Judge(subject, model, cutoff, rules.evaluate().slices());
+    return new Judge(subject, model, cutoff, rules.evaluate().slices(), rules.forecast());
   }
 
   private static Judge.Comparisons comparisons(

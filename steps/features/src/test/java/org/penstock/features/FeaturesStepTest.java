@@ -212,7 +212,8 @@ class FeaturesStepTest {
             config.evaluate(),
             config.approval(),
             new ServingSettings(9090, ServingSettings.Request.ROWS),
-            config.score());
+            config.score(),
+            config.forecast());
 
     assertEquals(new FeaturesStep().settings(config), new FeaturesStep().settings(otherPort));
     assertNotEquals(
@@ -233,7 +234,8 @@ class FeaturesStepTest {
         new EvaluateSettings(config.evaluate().bootstrap(), config.evaluate().confidence(), slices),
         config.approval(),
         config.serving(),
-        config.score());
+        config.score(),
+        config.forecast());
   }
 
   private static Path file(StepReport report, String name) {

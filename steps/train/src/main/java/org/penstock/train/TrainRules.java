@@ -1,5 +1,7 @@
 package org.penstock.train;
 
+import java.util.Optional;
+import org.penstock.config.ForecastSettings;
 import org.penstock.config.ProjectConfig;
 import org.penstock.config.SplitSettings;
 import org.penstock.config.TrainSettings;
@@ -10,11 +12,18 @@ import org.penstock.config.TrainSettings;
  * @param name of the project
  * @param title what is predicted, for the model's card
  * @param split which rows teach
+ * @param forecast how it is judged as a forecast
  * @param train what is trained, and how it is chosen
  */
-record TrainRules(String name, String title, SplitSettings split, TrainSettings train) {
+record TrainRules(
+    String name,
+    String title,
+    SplitSettings split,
+    TrainSettings train,
+    Optional<ForecastSettings> forecast) {
 
   static TrainRules of(ProjectConfig config) {
-    return new TrainRules(config.name(), config.title(), config.split(), config.train());
+    return new TrainRules(
+        config.name(), config.title(), config.split(), config.train(), config.forecast());
   }
 }

@@ -123,6 +123,7 @@ final class TrainStep implements Step<TrainConfig> {
     return new ModelTraining(
             rules.split(),
             rules.train(),
+            rules.forecast(),
             Runtime.getRuntime().availableProcessors(),
             (done, total) -> context.progress().update(done, total))
         .train(

@@ -2,8 +2,10 @@ package org.penstock.evaluate.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.penstock.dataset.Dataset;
+import org.penstock.evaluation.NumberPredictions.Band;
 import org.penstock.row.Column;
 import org.penstock.scoring.ModelBundle;
 
@@ -54,6 +56,26 @@ final class BundleScores {
   /** Returns how many features the bundle reads. */
   int features() {
     return columns.length;
+  }
+
+  /** Returns the intervals around {@code numbers}, which the bundle says of {@code rows}. */
+  Optional<Band> band(int[] rows, double[] numbers) {
+    return bundle
+        .interval()
+        .map(interval -> {
+          double[] lower = new double[rows.length];
+          double[] upper = new double[rows.length];
+          double[] example = new double[columns.length];
+          for (int i = 0; i < rows.length; i++) {
+            for (int column = 0; column < columns.length; column++) {
+              example[column] = columns[column][rows[i]];
+            }
+            double size = interval.size(example);
+            lower[i] = numbers[i] - size;
+            upper[i] = numbers[i] + size;
+          }
+          return new Band(lower, upper);
+        });
   }
 
   /** Returns what the bundle says of {@code rows}, row by row. */

@@ -24,6 +24,7 @@ import org.penstock.evaluation.Trials;
  * @param warnings what a reader should know, a sentence each
  * @param verdict what it all comes to
  * @param detail what only this task has
+ * @param forecast what is found of a forecast
  */
 public record Findings(
     Subject subject,
@@ -38,7 +39,8 @@ public record Findings(
     Trials trials,
     List<String> warnings,
     Verdict verdict,
-    Detail detail) {
+    Detail detail,
+    Optional<ForecastFindings> forecast) {
 
   public Findings {
     metrics = Map.copyOf(metrics);

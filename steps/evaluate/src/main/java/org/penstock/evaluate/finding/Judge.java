@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.penstock.config.ForecastSettings;
 import org.penstock.dataset.Dataset;
 import org.penstock.dataset.Grouping;
 import org.penstock.dataset.Slicing;
@@ -19,6 +21,7 @@ import org.penstock.evaluation.Cutoff;
 import org.penstock.evaluation.Estimate;
 import org.penstock.evaluation.Measurable;
 import org.penstock.evaluation.Metric;
+import org.penstock.evaluation.NumberPredictions;
 import org.penstock.evaluation.Predictions;
 import org.penstock.evaluation.Trials;
 import org.penstock.row.Column;
@@ -35,20 +38,37 @@ import org.penstock.scoring.ModelBundle;
  */
 public final class Judge {
 
+  /** How train names what it predicted from one origin after another. */
+  private static final String ROLLING = "rolling";
+
   private final Subject subject;
   private final ModelBundle model;
   private final Cutoff cutoff;
   private final List<String> slices;
+  private final Optional<ForecastSettings> forecast;
 
   /**
    * @param cutoff the threshold of the model and the costs of the project
    * @param slices names of columns to look at value by value
    */
   public Judge(Subject subject, ModelBundle model, Cutoff cutoff, List<String> slices) {
+    this(subject, model, cutoff, slices, Optional.empty());
+  }
+
+  /**
+   * @param forecast how the model is judged as a forecast, too
+   */
+  public Judge(
+      Subject subject,
+      ModelBundle model,
+      Cutoff cutoff,
+      List<String> slices,
+      Optional<ForecastSettings> forecast) {
     this.subject = requireNonNull(subject, "subject");
     this.model = requireNonNull(model, "model");
     this.cutoff = requireNonNull(cutoff, "cutoff");
     this.slices = List.copyOf(slices);
+    this.forecast = requireNonNull(forecast, "forecast");
   }
 
   /**
@@ -92,7 +112,10 @@ public final class Judge {
     requireSameTask(dataset);
     Split split = Split.of(dataset, subject.split(), subject.seed());
     BundleScores scores = BundleScores.of(model, dataset);
-    Predictions test = predictions(dataset, split.test(), scores.score(split.test()));
+    Bootstrap bootstrap = new Bootstrap(subject.resamples(), subject.confidence(), subject.seed());
+    Optional<ForecastJudge> forecasts =
+        forecast.map(settings -> new ForecastJudge(settings, dataset, bootstrap));
+    Predictions test = test(dataset, split, scores, forecasts);
     Shared shared = new Shared(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     shared.add(test, cutoff);
     addSlices(table, split.test(), test, shared);
@@ -102,15 +125,19 @@ public final class Judge {
             .map(bundle -> addChampion(bundle, dataset, split.test(), test, shared));
     List<Optional<Integer>> places =
         comparisons.alternatives().stream()
+            .filter(alternative -> !alternative.split().equals(ROLLING))
             .map(alternative -> addAlternative(alternative, split.test(), test, shared))
             .toList();
-    Bootstrap bootstrap = new Bootstrap(subject.resamples(), subject.confidence(), subject.seed());
     Bootstrap.Draws draws = bootstrap.draw(shared.measurable());
     List<Map<Metric, Estimate>> estimates = draws.estimates();
 
     List<Contender> contenders = new ArrayList<>();
+    List<Alternative> others =
+        comparisons.alternatives().stream()
+            .filter(alternative -> !alternative.split().equals(ROLLING))
+            .toList();
     for (int i = 0; i < places.size(); i++) {
-      Alternative alternative = comparisons.alternatives().get(i);
+      Alternative alternative = others.get(i);
       contenders.add(
           places.get(i).isPresent()
               ? onSameRows(alternative, places.get(i).get(), estimates, draws)
@@ -127,7 +154,39 @@ public final class Judge {
         champion.map(index -> contender(by(), "champion", test.rows(), index, estimates, draws)),
         Importance.of(scores, model.features(), split.test(), test, subject.seed()),
         comparisons.trials(),
-        test);
+        test,
+        forecasts.map(judge ->
+            judge.judge(split, (NumberPredictions) test, rolling(comparisons.alternatives()))));
+  }
+
+  /** Of a forecast with its intervals, and in groups of one season. */
+  private Predictions test(
+      Dataset dataset, Split split, BundleScores scores, Optional<ForecastJudge> forecasts) {
+    Predictions plain = predictions(dataset, split.test(), scores.score(split.test()));
+    return plain instanceof NumberPredictions numbers
+        ? new NumberPredictions(
+            numbers.targets(),
+            numbers.numbers(),
+            forecasts.map(judge -> judge.blocks(split.test())).orElse(numbers.groups()),
+            scores.band(split.test(), numbers.numbers()))
+        : plain;
+  }
+
+  private static Optional<Alternative> rolling(List<Alternative> alternatives) {
+    return alternatives.stream()
+        .filter(alternative -> alternative.split().equals(ROLLING))
+        .findFirst();
+  }
+
+  private List<Baseline> naive(ForecastFindings found, Predictions test) {
+    return found.test().naive().entrySet().stream()
+        .map(naive ->
+            Baseline.of(
+                naive.getKey(),
+                "What happened a season before, as far as it was known, happens again",
+                test.with(naive.getValue()),
+                cutoff))
+        .toList();
   }
 
   private void requireSameTask(Dataset dataset) {
@@ -149,7 +208,8 @@ public final class Judge {
       Optional<Contender> champion,
       List<Importance> importances,
       Trials trials,
-      Predictions test) {
+      Predictions test,
+      Optional<ForecastFindings> forecasts) {
     List<Contender> candidates =
         contenders.stream()
             .filter(contender -> contender.split().equals(by()))
@@ -160,7 +220,8 @@ public final class Judge {
     String entity = table.columns(Role.ENTITY).stream().map(Column::name).findFirst().orElse("row");
     double[] learnt =
         Arrays.stream(split.train()).mapToDouble(row -> dataset.labels()[row]).toArray();
-    List<Baseline> baselines = Baseline.of(test, learnt, cutoff);
+    List<Baseline> baselines = new ArrayList<>(Baseline.of(test, learnt, cutoff));
+    forecasts.ifPresent(found -> baselines.addAll(naive(found, test)));
     Detail detail = Detail.of(test, model.labels(), cutoff);
     Metric main = subject.focus().main();
     Warnings warnings = new Warnings().rows(rows, subject.split(), entity);
@@ -170,6 +231,7 @@ public final class Judge {
       case Detail.Classes classes -> warnings.labels(rows, classes.labels());
       case Detail.Number _ -> {}
     }
+    List<String> notBeaten = forecasts.map(ForecastFindings::notBeaten).orElse(List.of());
     warnings.slices(judgedSlices, main, metrics.get(main).value()).candidates(candidates, main);
     Verdict verdict =
         switch (detail) {
@@ -196,9 +258,10 @@ public final class Judge {
         champion,
         importances,
         trials,
-        warnings.all(),
+        Stream.concat(notBeaten.stream(), warnings.all().stream()).toList(),
         verdict,
-        detail);
+        detail,
+        forecasts);
   }
 
   private String by() {
