@@ -89,14 +89,14 @@ final class SettingsCheck {
           "%s: forecast: expected nothing, since what is predicted is %s"
               .formatted(file, task.title()));
     }
-    List<String> features = columns(code.view().featureType()).toList();
-    check("train.candidates.cells", "feature", named(config.train()), features, problems);
+    List<String> seen = columns(code.view().featureType()).toList();
+    check("train.candidates.cells", "feature", named(config.train()), seen, problems);
     config
         .train()
         .interval()
         .filter(interval -> !interval.by().isEmpty())
         .ifPresent(interval ->
-            check("train.interval.by", "feature", List.of(interval.by()), features, problems));
+            check("train.interval.by", "feature", List.of(interval.by()), seen, problems));
   }
 
   /** Returns the features that terms of cells name, each once. */

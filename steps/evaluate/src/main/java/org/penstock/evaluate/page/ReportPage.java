@@ -43,6 +43,7 @@ public final class ReportPage {
       case Detail.Classes classes -> ClassPlots.write(page, findings, classes);
       case Detail.Number number -> NumberPlots.write(page, findings, number);
     }
+    findings.forecast().ifPresent(forecast -> ForecastPlots.write(page, forecast));
     Comparisons.write(page, findings);
     SliceTable.write(page, findings);
     FeatureTable.write(page, findings);

@@ -54,6 +54,16 @@ public final class Chart {
     return this;
   }
 
+  /** Fills what lies between two lines, both from left to right. */
+  public Chart between(String style, List<Point> lower, List<Point> upper) {
+    List<Point> closed = new ArrayList<>(drawable(upper));
+    closed.addAll(drawable(lower).reversed());
+    if (closed.size() > 2) {
+      marks.leaf("path", "class", "area " + style, "d", path(closed) + "Z");
+    }
+    return this;
+  }
+
   /** Draws steps: each of {@code heights} over the width of its bin, from {@code least} on. */
   public Chart steps(String style, double least, double width, double[] heights) {
     List<Point> corners = new ArrayList<>(List.of(new Point(least, y.least())));
