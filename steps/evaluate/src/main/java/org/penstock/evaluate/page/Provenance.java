@@ -18,7 +18,10 @@ final class Provenance {
     fact(page, "Model", subject.card().description());
     fact(page, "Trainer", subject.card().trainer());
     fact(page, "Learnt from", Numbers.count(subject.card().trainingRows()) + " rows");
-    subject.card().hyperparameters().forEach((name, value) -> fact(page, name, value));
+    subject
+        .card()
+        .hyperparameters()
+        .forEach((name, value) -> fact(page, name, value.replaceFirst("\\.0$", "")));
     fact(page, "Split", Words.split(subject.split()));
     fact(page, "Rows", Phrases.rows(findings));
     fact(page, "Seed", Long.toString(subject.seed()));
