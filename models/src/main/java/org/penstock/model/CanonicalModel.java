@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import org.tribuo.Model;
 import org.tribuo.protos.core.ModelProto;
 import org.tribuo.provenance.ModelProvenance;
@@ -31,7 +30,7 @@ final class CanonicalModel {
 
   /** Returns the bytes; maps inside are written in the order of their keys. */
   static byte[] bytes(Model<?> model) {
-    ModelProto proto = proto(model);
+    ModelProto proto = TribuoProtos.of(model);
     byte[] bytes = new byte[proto.getSerializedSize()];
     CodedOutputStream out = CodedOutputStream.newInstance(bytes);
     out.useDeterministicSerialization();
@@ -42,24 +41,5 @@ final class CanonicalModel {
     }
     out.checkNoSpaceLeft();
     return bytes;
-  }
-
-  /**
-   * Tribuo 4.3.2 finds the setters of its messages by names in the upper case of the default
-   * locale, and finds none where that of "i" is not "I". Only there, and only meanwhile, the locale
-   * of the process is another one.
-   */
-  private static synchronized ModelProto proto(Model<?> model) {
-    Locale locale = Locale.getDefault();
-    if ("i".toUpperCase(locale).equals("I")) {
-      return model.serialize();
-    }
-
-    Locale.setDefault(Locale.ROOT);
-    try {
-      return model.serialize();
-    } finally {
-      Locale.setDefault(locale);
-    }
   }
 }
