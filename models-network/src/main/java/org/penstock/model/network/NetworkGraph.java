@@ -44,12 +44,17 @@ record NetworkGraph(GraphDef definition, String output, int[] widths) {
       Operand<TFloat32> neurons =
           tf.withName(INPUT)
               .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, widths[0])));
+      // A variable is read where it lies: without a copy of each step's own, the gradient of a
+      // layer
+      // is now and then made of weights of the next step. TensorFlow cannot know that this is one.
+      Operand<TFloat32> one = tf.placeholderWithDefault(tf.constant(1f), Shape.scalar());
       for (int layer = 1; layer < widths.length; layer++) {
         float[][] weights = weights(widths[layer - 1], widths[layer], random);
+        Operand<TFloat32> own =
+            tf.math.mul(tf.withName(weights(layer)).variable(tf.constant(weights)), one);
         neurons =
             tf.math.add(
-                tf.linalg.matMul(
-                    neurons, tf.withName(weights(layer)).variable(tf.constant(weights))),
+                tf.linalg.matMul(neurons, own),
                 tf.withName(bias(layer)).variable(tf.constant(new float[widths[layer]])));
         neurons = layer < widths.length - 1 ? tf.nn.relu(neurons) : neurons;
       }

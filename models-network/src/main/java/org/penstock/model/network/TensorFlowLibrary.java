@@ -9,6 +9,10 @@ import java.util.logging.Logger;
 import org.penstock.model.NetworkLibrary;
 import org.penstock.model.NetworkProblem;
 import org.penstock.model.TrainedNetwork;
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
+import org.tensorflow.proto.ConfigProto;
 import org.tribuo.MutableDataset;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
@@ -39,6 +43,7 @@ public final class TensorFlowLibrary implements NetworkLibrary {
   @Override
   public TrainedNetwork train(NetworkProblem problem) {
     TRIBUO.setLevel(Level.WARNING);
+    makePoolOfOneThread();
     NetworkGraph graph = NetworkGraph.of(problem);
     var trainer =
         new TensorFlowTrainer<Label>(
@@ -64,6 +69,23 @@ public final class TensorFlowLibrary implements NetworkLibrary {
   @Override
   public String description() {
     return "Tribuo 4.3.2, TensorFlow 2.16, dense network";
+  }
+
+  /**
+   * The first session of a process makes the pool that all of them run in, and Tribuo opens one
+   * with as many threads as there are cores before it opens the one it trains in.
+   */
+  private static void makePoolOfOneThread() {
+    ConfigProto one =
+        ConfigProto.newBuilder()
+            .setInterOpParallelismThreads(1)
+            .setIntraOpParallelismThreads(1)
+            .build();
+    try (Graph graph = new Graph();
+        Session session = new Session(graph, one)) {
+      Ops tf = Ops.create(graph);
+      session.runner().fetch(tf.constant(1)).run().close();
+    }
   }
 
   /** Tribuo has the setting in XML only. */
