@@ -44,7 +44,18 @@ public enum TrainerKind {
   /** The mean of other candidates, each at its best. */
   ENSEMBLE(EnumSet.allOf(Task.class), Map.of()),
   /** Averages and slopes by cell: {@code median} 1 takes medians of cells, 0 means. */
-  CELLS(EnumSet.of(Task.NUMBER), Map.of("median", Limit.SWITCH));
+  CELLS(EnumSet.of(Task.NUMBER), Map.of("median", Limit.SWITCH)),
+  /**
+   * A network of two hidden layers, the first of {@code neurons}, the second of half as many. Needs
+   * a library that only some programs carry.
+   */
+  NETWORK(
+      EnumSet.of(Task.BINARY, Task.CLASSES),
+      Map.of(
+          "neurons", Limit.COUNT_FROM_THREE,
+          "epochs", Limit.COUNT,
+          "batch", Limit.COUNT,
+          "rate", Limit.FRACTION));
 
   private final Set<Task> tasks;
   private final Map<String, Limit> limits;
@@ -90,6 +101,7 @@ public enum TrainerKind {
   private enum Limit {
     COUNT("a whole number, at least 1"),
     COUNT_FROM_TWO("a whole number, at least 2"),
+    COUNT_FROM_THREE("a whole number, at least 3"),
     FRACTION("a number in (0, 1]"),
     NOT_NEGATIVE("a finite number, at least 0"),
     SWITCH("0 or 1");
@@ -105,6 +117,8 @@ public enum TrainerKind {
         case COUNT -> value >= 1 && value <= Integer.MAX_VALUE && value == Math.rint(value);
         case COUNT_FROM_TWO ->
             value >= 2 && value <= Integer.MAX_VALUE && value == Math.rint(value);
+        case COUNT_FROM_THREE ->
+            value >= 3 && value <= Integer.MAX_VALUE && value == Math.rint(value);
         case FRACTION -> value > 0 && value <= 1;
         case SWITCH -> value == 0 || value == 1;
         case NOT_NEGATIVE -> value >= 0 && value < Double.POSITIVE_INFINITY;

@@ -14,6 +14,7 @@ sealed interface Trainer
         ForestTrainer,
         LinearTrainer,
         LogisticTrainer,
+        NetworkTrainer,
         SoftmaxTrainer {
 
   /**
@@ -44,6 +45,7 @@ sealed interface Trainer
       case CELLS -> new CellsTrainer(candidate.cells(), chosen.number("median", 1) == 1);
       case FOREST -> new ForestTrainer(chosen, seed);
       case ENSEMBLE -> throw new IllegalArgumentException("An ensemble learns through its members");
+      case NETWORK -> new NetworkTrainer(chosen, seed);
     };
   }
 }

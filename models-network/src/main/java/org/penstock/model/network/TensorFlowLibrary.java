@@ -49,11 +49,11 @@ public final class TensorFlowLibrary implements NetworkLibrary {
         new TensorFlowTrainer<Label>(
             graph.definition(),
             graph.output(),
-            GradientOptimiser.ADAM,
+            GradientOptimiser.RMSPROP,
             Map.of(
                 "learningRate", (float) problem.rate(),
-                "betaOne", .9f,
-                "betaTwo", .999f,
+                "decay", .9f,
+                "momentum", 0f,
                 "epsilon", 1e-7f),
             new DenseFeatureConverter(NetworkGraph.INPUT),
             new LabelConverter(),
