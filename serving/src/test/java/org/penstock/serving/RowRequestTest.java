@@ -168,6 +168,7 @@ class RowRequestTest {
 
     assertEquals(200, reply.status(), reply.body());
     assertTrue(page.contains("<form id=\"lookup\" class=\"absent\">"));
+    assertTrue(page.contains("none: what is predicted is posted"));
   }
 
   private static List<Stall.Sale> sales(int count) {

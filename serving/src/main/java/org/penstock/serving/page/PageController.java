@@ -50,7 +50,7 @@ final class PageController {
                 Map.entry("reason", served.approval().reason()),
                 Map.entry("notice-class", card.hasWarning() ? "notice warning" : "notice"),
                 Map.entry("entity", served.features().entity().name()),
-                Map.entry("entities", String.format(Locale.ROOT, "%,d", served.features().size())),
+                Map.entry("entities", entities(served)),
                 Map.entry("example", example(served)),
                 Map.entry("lookup-class", served.features().hasEntities() ? "" : "absent"),
                 Map.entry("asked", asked(served)),
@@ -66,6 +66,12 @@ final class PageController {
                 Map.entry(
                     "training-rows",
                     String.format(Locale.ROOT, "%,d", served.model().card().trainingRows())))));
+  }
+
+  private static String entities(ServedModel served) {
+    return served.features().hasEntities()
+        ? String.format(Locale.ROOT, "%,d", served.features().size())
+        : "none: what is predicted is posted";
   }
 
   private static String asked(ServedModel served) {

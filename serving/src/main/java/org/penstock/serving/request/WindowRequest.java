@@ -3,7 +3,7 @@ package org.penstock.serving.request;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,14 +75,14 @@ final class WindowRequest<R extends Record, F extends Record> implements Request
   /** The sort is stable, as that of the ingest step: of rows at one time the last one counts. */
   private List<Example> last(List<R> window) {
     EventTimes<R> times = new EventTimes<>(rows.schema());
-    Map<Optional<Object>, Example> last = new LinkedHashMap<>();
-    window.forEach(row -> last.put(entity(row), Example.of(new double[0])));
+    List<Optional<Object>> entities = window.stream().map(this::entity).distinct().toList();
+    Map<Optional<Object>, Example> last = new HashMap<>();
     window.sort(Comparator.comparing(times::of));
     var replay = new PointInTime<>(view, rows.schema(), rules.asOf(), rules.ties());
     for (R row : window) {
       last.put(entity(row), example(row, replay.next(row), times));
     }
-    return List.copyOf(last.values());
+    return entities.stream().map(last::get).toList();
   }
 
   private Example example(R row, F known, EventTimes<R> times) {

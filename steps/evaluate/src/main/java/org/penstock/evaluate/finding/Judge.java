@@ -217,7 +217,7 @@ public final class Judge {
             .toList();
     List<Contender> splits =
         contenders.stream().filter(contender -> !contender.split().equals(by())).toList();
-    String entity = table.columns(Role.ENTITY).stream().map(Column::name).findFirst().orElse("row");
+    Optional<String> entity = table.columns(Role.ENTITY).stream().map(Column::name).findFirst();
     double[] learnt =
         Arrays.stream(split.train()).mapToDouble(row -> dataset.labels()[row]).toArray();
     List<Baseline> baselines = new ArrayList<>(Baseline.of(test, learnt, cutoff));
@@ -243,7 +243,7 @@ public final class Judge {
                   cutoff,
                   by(),
                   splits,
-                  Map.of("entity", "by " + entity));
+                  Map.of("entity", "by " + entity.orElse("row")));
           case Detail.Classes classes -> ClassVerdict.of(metrics, baselines, classes);
           case Detail.Number _ -> NumberVerdict.of(metrics, baselines);
         };

@@ -2,6 +2,7 @@ package org.penstock.evaluate.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.penstock.config.SplitSettings;
 import org.penstock.config.SplitSettings.By;
 import org.penstock.evaluate.plot.Numbers;
@@ -23,25 +24,25 @@ final class Warnings {
   }
 
   /**
-   * @param entity what names an entity, e.g. the column {@code id}
+   * @param entity what names an entity, e.g. the column {@code id}; empty if rows have none
    */
-  Warnings rows(RowCounts rows, SplitSettings split, String entity) {
+  Warnings rows(RowCounts rows, SplitSettings split, Optional<String> entity) {
     if (rows.shared().any()) {
       warnings.add(
-          ("%s values of '%s' are only %s groups%s: %s of them share all of these with"
+          ("%s %s are only %s groups%s: %s of them share all of these with"
                   + " another, up to %s in one group. What looks like several may be one, so a"
-                  + " split by '%s' alone puts the same on both sides.")
+                  + " split by %s alone puts the same on both sides.")
               .formatted(
                   Numbers.count(rows.shared().entities()),
-                  entity,
+                  entity.map("values of '%s'"::formatted).orElse("rows"),
                   Numbers.count(rows.shared().groups()),
                   differing(split.group()),
                   Numbers.count(rows.shared().sharing()),
                   Numbers.count(rows.shared().largest()),
-                  entity));
+                  entity.map("'%s'"::formatted).orElse("row")));
     }
     if (rows.shared().any() && split.by() == By.ENTITY) {
-      warnings.add("This split is by '%s' and so shares groups.".formatted(entity));
+      warnings.add("This split is by '%s' and so shares groups.".formatted(entity.orElse("row")));
     }
     if (split.by() == By.RANDOM && !split.forcedBecause().isBlank()) {
       warnings.add(

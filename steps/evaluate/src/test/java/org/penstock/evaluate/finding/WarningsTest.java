@@ -26,7 +26,7 @@ class WarningsTest {
             .rows(
                 rows(4000, new SharedGroups(36457, 9728, 33320, 51)),
                 new SplitSettings(By.GROUP, List.of("a", "b", "c", "d"), 0.3, ""),
-                "id")
+                Optional.of("id"))
             .all();
 
     assertEquals(
@@ -39,13 +39,31 @@ class WarningsTest {
   }
 
   @Test
+  void warnsOfRowsThatAreEqual() {
+    List<String> warnings =
+        new Warnings()
+            .rows(
+                rows(812, new SharedGroups(10_000, 3_475, 8_329, 33)),
+                new SplitSettings(By.GROUP, List.of("a", "b", "c", "d", "e"), 0.3, ""),
+                Optional.empty())
+            .all();
+
+    assertEquals(
+        List.of(
+            "10,000 rows are only 3,475 groups that differ in any of the 5 columns of split.group:"
+                + " 8,329 of them share all of these with another, up to 33 in one group. What looks"
+                + " like several may be one, so a split by row alone puts the same on both sides."),
+        warnings);
+  }
+
+  @Test
   void repeatsWhyARandomSplitWasForced() {
     List<String> warnings =
         new Warnings()
             .rows(
                 rows(4000, ALONE),
                 new SplitSettings(By.RANDOM, List.of(), 0.3, "to compare with the notebook"),
-                "id")
+                Optional.of("id"))
             .all();
 
     assertEquals(
