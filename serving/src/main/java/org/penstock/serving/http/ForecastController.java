@@ -1,10 +1,10 @@
 package org.penstock.serving.http;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.annotation.Body;
+import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.penstock.serving.forecast.Forecasts;
 import org.penstock.serving.production.Production;
 import org.penstock.serving.production.ServedModel;
@@ -24,9 +24,19 @@ final class ForecastController {
     this.forecasts = forecasts;
   }
 
+  /**
+   * Micronaut binds no body of a GET, which HTTP allows and gives no meaning; so it is read here.
+   */
   @Get
-  Answer forecast(HttpRequest<?> request, @Body Optional<byte[]> body) {
-    return answer(request, body.orElseGet(() -> new byte[0]));
+  CompletionStage<Answer> forecast(HttpRequest<?> request) {
+    return ((ServerHttpRequest<?>) request)
+        .byteBody()
+        .buffer()
+        .thenApply(body -> {
+          try (body) {
+            return answer(request, body.toByteArray());
+          }
+        });
   }
 
   private Answer answer(HttpRequest<?> request, byte[] body) {
