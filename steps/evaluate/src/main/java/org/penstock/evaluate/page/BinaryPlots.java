@@ -170,11 +170,10 @@ final class BinaryPlots {
 
   private void lift() {
     Markup caption = caption("one", "all rows down to here.");
-    also(caption, "reference", "any order.");
     figure(
         "Lift",
         new LiftPlot(curves.gain()).chart(),
-        also(caption, "faint", "each tenth of the rows alone."));
+        also(caption, "reference", "any order. Grey: each tenth of the rows alone."));
   }
 
   private void gain() {
