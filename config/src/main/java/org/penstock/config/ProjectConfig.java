@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.penstock.config.SplitSettings.By;
 
 /**
  * All of a project with a model that is tuned and is not code: {@code project.yaml}.
@@ -41,6 +42,11 @@ public record ProjectConfig(
   public ProjectConfig {
     var problems = new Violations();
     problems.checkProject(name, title);
+    problems.check(
+        train.repeats().isEmpty() || (split.by() != By.TIME && split.by() != By.GIVEN),
+        "train.repeats",
+        "expected none, since the split is %s",
+        split.by() == By.TIME ? "by time" : "given");
     problems.throwIfAny();
     requireNonNull(sample, "sample");
     requireNonNull(ingest, "ingest");

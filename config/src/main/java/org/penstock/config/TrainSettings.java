@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.penstock.config.Candidate.MeanOf;
 import org.penstock.config.Candidate.Objective;
 import org.penstock.config.Candidate.Resample;
@@ -27,6 +28,10 @@ import org.penstock.row.Task;
  * @param cost of the two errors; the threshold makes their sum least
  * @param candidates at least one, of distinct names
  * @param interval around predicted numbers; absent: there are none
+ * @param search how combinations are compared
+ * @param budget seconds after which the search begins no further combination, at least 1; absent:
+ *     it tries all of them. What was left out is told, and depends on the machine
+ * @param repeats how the chosen recipe is judged again under other splits, if at all
  */
 public record TrainSettings(
     long seed,
@@ -38,7 +43,21 @@ public record TrainSettings(
     @Default("none") Calibration calibration,
     @Default("{}") Cost cost,
     List<Candidate> candidates,
-    Optional<IntervalSettings> interval) {
+    Optional<IntervalSettings> interval,
+    @Default("grid") Search search,
+    OptionalInt budget,
+    Optional<RepeatSettings> repeats) {
+
+  /** How combinations are compared. */
+  public enum Search {
+    /** Each on all rows of the search. */
+    GRID,
+    /**
+     * All on few rows, the better half on twice as many, and so on; <a
+     * href="https://proceedings.mlr.press/v51/jamieson16.html">successive halving</a>.
+     */
+    HALVING
+  }
 
   /** How much each class weighs while training. */
   public enum ClassWeights {
@@ -55,7 +74,9 @@ public record TrainSettings(
     /** A logistic curve of two parameters. */
     PLATT,
     /** The best non-decreasing step function. */
-    ISOTONIC
+    ISOTONIC,
+    /** One factor of all log-odds; of several classes too. */
+    TEMPERATURE
   }
 
   /**
@@ -81,6 +102,11 @@ public record TrainSettings(
     problems.check(folds >= 2, "folds", "expected at least 2, got %d", folds);
     problems.check(searchRows >= 1, "search-rows", "expected at least 1, got %d", searchRows);
     problems.check(trials >= 1, "trials", "expected at least 1, got %d", trials);
+    problems.check(
+        budget.isEmpty() || budget.getAsInt() >= 1,
+        "budget",
+        "expected at least 1, got %d",
+        budget.orElse(0));
     problems.check(!candidates.isEmpty(), "candidates", "expected at least one candidate");
     var names = new HashSet<String>();
     for (int i = 0; i < candidates.size(); i++) {
@@ -97,9 +123,11 @@ public record TrainSettings(
     requireNonNull(calibration, "calibration");
     requireNonNull(cost, "cost");
     requireNonNull(interval, "interval");
+    requireNonNull(search, "search");
+    requireNonNull(repeats, "repeats");
   }
 
-  /** Settings without intervals. */
+  /** Settings of a search that tries all combinations and repeats nothing, and no intervals. */
   public TrainSettings(
       long seed,
       String metric,
@@ -120,6 +148,9 @@ public record TrainSettings(
         calibration,
         cost,
         candidates,
+        Optional.empty(),
+        Search.GRID,
+        OptionalInt.empty(),
         Optional.empty());
   }
 
@@ -183,10 +214,10 @@ public record TrainSettings(
     if (classWeights != ClassWeights.NONE && !task.hasLabels()) {
       problems.add("train.class-weights: expected none, since the target is a number");
     }
-    if (calibration != Calibration.NONE && task != Task.BINARY) {
+    if (!calibrates(task)) {
       problems.add(
-          "train.calibration: expected none, since what is predicted is %s"
-              .formatted(task.title()));
+          "train.calibration: expected %s, since what is predicted is %s"
+              .formatted(task == Task.CLASSES ? "none or temperature" : "none", task.title()));
     }
     return problems;
   }
@@ -208,5 +239,13 @@ public record TrainSettings(
         .map(name -> "%s.fill: %s".formatted(path, NearestName.unknown("number", name, numbers)))
         .forEach(problems::add);
     return problems;
+  }
+
+  private boolean calibrates(Task task) {
+    return switch (calibration) {
+      case NONE -> true;
+      case TEMPERATURE -> task.hasLabels();
+      case PLATT, ISOTONIC -> task == Task.BINARY;
+    };
   }
 }

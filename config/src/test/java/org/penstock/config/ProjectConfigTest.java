@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.penstock.config.ApprovalSettings.Approver;
 import org.penstock.config.ApprovalSettings.Bound;
 import org.penstock.config.ApprovalSettings.Limit;
 import org.penstock.config.ApprovalSettings.On;
+import org.penstock.config.Candidate.Objective;
 import org.penstock.config.Candidate.Resample;
 import org.penstock.config.FeatureSettings.Ties;
 import org.penstock.config.RepairSettings.Duplicates;
@@ -33,6 +35,7 @@ import org.penstock.config.SplitSettings.By;
 import org.penstock.config.TrainSettings.Calibration;
 import org.penstock.config.TrainSettings.ClassWeights;
 import org.penstock.config.TrainSettings.Cost;
+import org.penstock.config.TrainSettings.Search;
 
 class ProjectConfigTest {
 
@@ -167,8 +170,22 @@ class ProjectConfigTest {
                         Map.of("median", List.of(0.0, 1.0)),
                         List.of(
                             new CellsTerm(List.of("day_type", "hour"), "", 0),
-                            new CellsTerm(List.of("hour"), "warmth", 5)))),
-                Optional.of(new IntervalSettings(0.8, "hour"))),
+                            new CellsTerm(List.of("hour"), "warmth", 5))),
+                    new Candidate(
+                        "sturdy",
+                        TrainerKind.BOOSTING,
+                        Resample.NONE,
+                        Objective.ABSOLUTE_ERROR,
+                        Optional.empty(),
+                        new InputSettings(),
+                        List.of(),
+                        Candidate.MeanOf.PREDICTIONS,
+                        Map.of(),
+                        List.of())),
+                Optional.of(new IntervalSettings(0.8, "hour")),
+                Search.HALVING,
+                OptionalInt.of(90),
+                Optional.of(new RepeatSettings(RepeatSettings.By.SPLIT, 4, 20))),
             new EvaluateSettings(50, 0.9, List.of("gender")),
             new ApprovalSettings(
                 Duration.ofHours(12),
@@ -256,7 +273,7 @@ class ProjectConfigTest {
             + " stuck-after=10}}, name=hospital-load, sample={entities=12, seed=-3},"
             + " score={by=low, columns={id=ward, prediction=expected, probabilities=[p_low, p_high]},"
             + " listed=[low, high], order=ascending, rows=all}, serving={port=0, request=window}, split={by=group, forced-because=, group=[birthday, income],"
-            + " stratify=true, test=0.25}, title=The load of a hospital, train={calibration=isotonic,"
+            + " stratify=true, test=0.25}, title=The load of a hospital, train={budget=90, calibration=isotonic,"
             + " candidates=[{cells=[], hyperparameters={l2=[0.1, 1.0, 10.0]}, inputs={features=[], fill={},"
             + " missing=own}, mean-of=predictions, members=[], name=logistic,"
             + " objective=squared-error, resample=none, trainer=logistic}, {cells=[], class-weights=none,"
@@ -268,9 +285,12 @@ class ProjectConfigTest {
             + " trainer=ensemble}, {cells=[{by=[day_type, hour], of=, shrinkage=0.0}, {by=[hour],"
             + " of=warmth, shrinkage=5.0}], hyperparameters={median=[0.0, 1.0]},"
             + " inputs={features=[], fill={}, missing=own}, mean-of=predictions, members=[],"
-            + " name=cells, objective=squared-error, resample=none, trainer=cells}],"
+            + " name=cells, objective=squared-error, resample=none, trainer=cells},"
+            + " {cells=[], hyperparameters={}, inputs={features=[], fill={}, missing=own},"
+            + " mean-of=predictions, members=[], name=sturdy, objective=absolute-error,"
+            + " resample=none, trainer=boosting}],"
             + " class-weights=balanced, cost={false-negative=20.5,"
-            + " false-positive=2.0}, folds=5, interval={by=hour, confidence=0.8}, metric=log-loss, search-rows=1000, seed=20240101,"
+            + " false-positive=2.0}, folds=5, interval={by=hour, confidence=0.8}, metric=log-loss, repeats={by=split, folds=4, times=20}, search=halving, search-rows=1000, seed=20240101,"
             + " trials=9}}",
         tree.toString());
     assertEquals(tree, RecordTree.of(read("valid-every-key.yaml")));

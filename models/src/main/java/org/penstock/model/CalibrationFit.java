@@ -21,6 +21,14 @@ final class CalibrationFit {
 
   private static final int FEWEST = 20;
 
+  private static final double LEAST = 1e-15;
+
+  /** A temperature beyond 1/20 or 20 says that something else is wrong. */
+  private static final double FURTHEST = 3;
+
+  private static final double PRECISE = 1e-6;
+  private static final double GOLDEN = 0.6180339887498949;
+
   private CalibrationFit() {}
 
   /**
@@ -34,7 +42,47 @@ final class CalibrationFit {
       case NONE -> new Calibration.None();
       case PLATT -> platt(labels, probabilities);
       case ISOTONIC -> isotonic(labels, probabilities);
+      case TEMPERATURE -> temperature(labels, probabilities, 1);
     };
+  }
+
+  /**
+   * Finds the temperature of the least log-loss by golden sections of its logarithm, in which the
+   * log-loss has one minimum.
+   *
+   * @param labels codes
+   * @param probabilities row by row {@code width} of them; 1 for that of the second of two labels
+   */
+  static Calibration.Temperature temperature(double[] labels, double[] probabilities, int width) {
+    double low = -FURTHEST;
+    double high = FURTHEST;
+    while (high - low > PRECISE) {
+      double left = high - GOLDEN * (high - low);
+      double right = low + GOLDEN * (high - low);
+      if (loss(labels, probabilities, width, left) <= loss(labels, probabilities, width, right)) {
+        high = right;
+      } else {
+        low = left;
+      }
+    }
+    return new Calibration.Temperature(StrictMath.exp((low + high) / 2));
+  }
+
+  private static double loss(double[] labels, double[] probabilities, int width, double logarithm) {
+    var temperature = new Calibration.Temperature(StrictMath.exp(logarithm));
+    double[] said = new double[width];
+    double loss = 0;
+    for (int row = 0; row < labels.length; row++) {
+      if (width == 1) {
+        double positive = temperature.apply(probabilities[row]);
+        said[0] = labels[row] == 1 ? positive : 1 - positive;
+      } else {
+        System.arraycopy(probabilities, row * width, said, 0, width);
+        temperature.apply(said, 0, width);
+      }
+      loss -= StrictMath.log(Math.max(LEAST, said[width == 1 ? 0 : (int) labels[row]]));
+    }
+    return loss;
   }
 
   /**

@@ -27,9 +27,22 @@ record Choice(
     return recipe.name();
   }
 
-  /** Calibrates outputs of two classes; others are taken as they are. */
-  double[] calibrated(double[] outputs) {
-    double[] calibrated = new double[outputs.length];
+  /**
+   * Calibrates outputs.
+   *
+   * @param width how many a row has
+   */
+  double[] calibrated(double[] outputs, int width) {
+    double[] calibrated = outputs.clone();
+    if (width > 1) {
+      if (calibration instanceof Calibration.Temperature temperature) {
+        for (int start = 0; start < outputs.length; start += width) {
+          temperature.apply(calibrated, start, start + width);
+        }
+      }
+      return calibrated;
+    }
+
     for (int i = 0; i < outputs.length; i++) {
       calibrated[i] = calibration.apply(outputs[i]);
     }

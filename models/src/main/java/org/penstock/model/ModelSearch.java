@@ -1,9 +1,7 @@
 package org.penstock.model;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,7 +13,6 @@ import org.penstock.config.TrainerKind;
 import org.penstock.dataset.Dataset;
 import org.penstock.dataset.Folds;
 import org.penstock.dataset.InvalidDatasetException;
-import org.penstock.dataset.Split;
 import org.penstock.dataset.Subset;
 import org.penstock.evaluation.BinaryPredictions;
 import org.penstock.evaluation.ClassPredictions;
@@ -24,6 +21,7 @@ import org.penstock.evaluation.Metric;
 import org.penstock.evaluation.NumberPredictions;
 import org.penstock.evaluation.Predictions;
 import org.penstock.evaluation.Trials;
+import org.penstock.model.Ladder.Judged;
 import org.penstock.row.Task;
 import org.penstock.scoring.Calibration;
 import org.penstock.scoring.Interval;
@@ -43,8 +41,10 @@ final class ModelSearch {
   private final SplitSettings split;
   private final TrainSettings settings;
   private final Workers workers;
+  private final Deadline deadline;
 
-  ModelSearch(SplitSettings split, TrainSettings settings, Workers workers) {
+  ModelSearch(SplitSettings split, TrainSettings settings, Workers workers, Deadline deadline) {
+    this.deadline = deadline;
     this.split = split;
     this.settings = settings;
     this.workers = workers;
@@ -53,49 +53,58 @@ final class ModelSearch {
   /** What was tried, and a choice for every candidate, by name. */
   record Found(Trials trials, Map<String, Choice> choices, Choice chosen) {}
 
-  /** One combination on one fold: what is said of the rows of the fold, and the metric. */
-  private record Judged(double[] outputs, double metric) {}
-
-  /** Returns how many models a search trains. */
+  /** Returns how many models a search trains at most. */
   static int models(TrainSettings settings) {
-    return settings.candidates().stream()
+    int combinations =
+        settings.candidates().stream()
             .filter(each -> each.trainer() != TrainerKind.ENSEMBLE)
             .mapToInt(each -> Grid.of(each, settings.trials(), settings.seed()).size())
-            .sum()
-        * settings.folds();
+            .sum();
+    int models = combinations;
+    if (settings.search() == TrainSettings.Search.HALVING) {
+      int kept = settings.candidates().size();
+      int left = combinations;
+      for (int rungs = Rungs.of(settings.searchRows(), left, kept).size(); rungs > 1; rungs--) {
+        left = Math.min(left, (left + 1) / 2 + kept);
+        models += left;
+      }
+    }
+    return models * settings.folds();
   }
 
   Found run(Dataset train) throws InterruptedException {
     Dataset rows = train.rows(Subset.ofWholeGroups(train, settings.searchRows(), settings.seed()));
     rows.requireLearnable();
-    Folds folds = Folds.of(rows, split, settings.folds(), settings.seed());
-    List<Recipe> recipes = new ArrayList<>(recipes(rows.task()));
-    List<Judged> judged = new ArrayList<>(workers.all(tasks(rows, folds, recipes)));
-    addEnsembles(rows, folds, recipes, judged);
-    double[] means = new double[recipes.size()];
-    for (int i = 0; i < means.length; i++) {
-      means[i] = scores(judged, i).stream().mapToDouble(score -> score).average().orElseThrow();
+    Folds folds = folds(rows);
+    List<Recipe> recipes = recipes(rows.task());
+    Ladder ladder = new Ladder(settings, recipes, workers, deadline, this::judge);
+    for (int rung : rungs(rows, recipes)) {
+      boolean last = rung == rows.rows();
+      Dataset some = last ? rows : rows.rows(Subset.ofWholeGroups(rows, rung, settings.seed()));
+      ladder.judge(some, last ? folds : folds(some));
+      if (!last) {
+        ladder.halve(metric(rows.task()));
+      }
     }
-    Map<String, Integer> best = best(recipes, judged, rows.task());
-    int chosen = chosen(best, judged, rows.task());
+    workers.expectFewer(models(settings) - ladder.models());
+    addEnsembles(rows, folds, ladder);
+    Map<String, Integer> best = ladder.best(metric(rows.task()));
+    int chosen = ladder.chosen(best, metric(rows.task()));
     Map<String, Choice> choices = new TreeMap<>();
     best.forEach((name, i) ->
         choices.put(
             name,
             choice(
-                recipes.get(i),
-                outOfFold(rows, folds, ofRecipe(judged, i)),
-                rows,
-                folds.judged())));
+                ladder.recipe(i), outOfFold(rows, folds, ladder.judged(i)), rows, folds.judged())));
     return new Found(
-        trials(rows, recipes, judged, means, chosen),
+        ladder.trials(rows, chosen),
         choices,
-        choices.get(recipes.get(chosen).candidate().name()));
+        choices.get(ladder.recipe(chosen).candidate().name()));
   }
 
   /** An ensemble needs no training: what its members say of a fold, they have said already. */
-  private void addEnsembles(Dataset rows, Folds folds, List<Recipe> recipes, List<Judged> judged) {
-    Map<String, Integer> best = best(recipes, judged, rows.task());
+  private void addEnsembles(Dataset rows, Folds folds, Ladder ladder) {
+    Map<String, Integer> best = ladder.best(metric(rows.task()));
     for (Candidate candidate : settings.candidates()) {
       if (candidate.trainer() != TrainerKind.ENSEMBLE) {
         continue;
@@ -103,16 +112,17 @@ final class ModelSearch {
       List<Recipe.Member> members = new ArrayList<>();
       List<List<Judged>> said = new ArrayList<>();
       for (String name : candidate.members()) {
-        List<Judged> own = List.copyOf(ofRecipe(judged, best.get(name)));
+        List<Judged> own = ladder.judged(best.get(name));
         said.add(own);
         members.add(
             new Recipe.Member(
-                recipes.get(best.get(name)), curve(candidate, outOfFold(rows, folds, own))));
+                ladder.recipe(best.get(name)), curve(candidate, outOfFold(rows, folds, own))));
       }
-      recipes.add(Recipe.ensemble(candidate, members));
+      List<Judged> judged = new ArrayList<>();
       for (int fold = 0; fold < folds.count(); fold++) {
         judged.add(judged(mean(members, said, fold), Examples.of(rows, folds.fold(fold).test())));
       }
+      ladder.add(Recipe.ensemble(candidate, members), judged, rows.rows());
     }
   }
 
@@ -134,31 +144,15 @@ final class ModelSearch {
     return mean;
   }
 
-  private Trials trials(
-      Dataset rows, List<Recipe> recipes, List<Judged> judged, double[] means, int chosen) {
-    List<Trials.Trial> trials = new ArrayList<>();
-    for (int i = 0; i < means.length; i++) {
-      Candidate candidate = recipes.get(i).candidate();
-      trials.add(
-          new Trials.Trial(
-              candidate.name(),
-              candidate.trainer().name().toLowerCase(Locale.ROOT),
-              recipes.get(i).chosen().values(),
-              scores(judged, i),
-              means[i],
-              i == chosen));
-    }
-    return new Trials(
-        Trials.FORMAT_VERSION,
-        settings.metric(),
-        settings.folds(),
-        rows.rows(),
-        settings.seed(),
-        trials);
+  private Folds folds(Dataset rows) {
+    return Folds.of(rows, split, settings.folds(), settings.seed());
   }
 
-  private List<Double> scores(List<Judged> judged, int recipe) {
-    return ofRecipe(judged, recipe).stream().map(Judged::metric).toList();
+  private List<Integer> rungs(Dataset rows, List<Recipe> recipes) {
+    return switch (settings.search()) {
+      case GRID -> List.of(rows.rows());
+      case HALVING -> Rungs.of(rows.rows(), recipes.size(), settings.candidates().size());
+    };
   }
 
   private Metric metric(Task task) {
@@ -179,25 +173,6 @@ final class ModelSearch {
     return recipes;
   }
 
-  private List<Workers.Task<Judged>> tasks(Dataset rows, Folds folds, List<Recipe> recipes) {
-    List<Examples> seen = new ArrayList<>();
-    List<Examples> unseen = new ArrayList<>();
-    for (int fold = 0; fold < folds.count(); fold++) {
-      Split split = folds.fold(fold);
-      seen.add(Examples.of(rows, split.train()));
-      unseen.add(Examples.of(rows, split.test()));
-    }
-    List<Workers.Task<Judged>> tasks = new ArrayList<>();
-    for (Recipe recipe : recipes) {
-      for (int fold = 0; fold < folds.count(); fold++) {
-        Examples learnt = seen.get(fold);
-        Examples judged = unseen.get(fold);
-        tasks.add(() -> judge(recipe, learnt, judged));
-      }
-    }
-    return tasks;
-  }
-
   private Judged judge(Recipe recipe, Examples seen, Examples unseen) {
     return judged(recipe.train(seen, 1).outputs(unseen), unseen);
   }
@@ -205,7 +180,7 @@ final class ModelSearch {
   private Judged judged(double[] outputs, Examples unseen) {
     Task task = unseen.task();
     Predictions predictions =
-        Predictions.of(task, unseen.labels(), outputs, Predictions.alone(unseen.labels().length));
+        Predictions.of(task, unseen.labels(), outputs, Predictions.alone(unseen.rows()));
     Metric metric = metric(task);
     double score = metric.of(predictions, cheapest(predictions));
     return new Judged(outputs, Double.isNaN(score) ? undefined(metric) : score);
@@ -230,11 +205,7 @@ final class ModelSearch {
     };
   }
 
-  private List<Judged> ofRecipe(List<Judged> judged, int recipe) {
-    return judged.subList(recipe * settings.folds(), (recipe + 1) * settings.folds());
-  }
-
-  /** Every row that is judged has one prediction, of the model that had not seen it. */
+  /** Every row that a fold judges has one prediction, of the model that had not seen it. */
   private static Predictions outOfFold(Dataset rows, Folds folds, List<Judged> judged) {
     int width = rows.task().width(rows.classes());
     double[] outputs = new double[rows.rows() * width];
@@ -244,8 +215,12 @@ final class ModelSearch {
         System.arraycopy(judged.get(fold).outputs(), i * width, outputs, unseen[i] * width, width);
       }
     }
-    return Predictions.of(rows.task(), rows.labels(), outputs, Predictions.alone(rows.rows()))
-        .rows(folds.judged());
+    int[] places = folds.judged();
+    return Predictions.of(
+        rows.task(),
+        Predictions.take(rows.labels(), 1, places),
+        Predictions.take(outputs, width, places),
+        Predictions.alone(places.length));
   }
 
   private Choice choice(Recipe recipe, Predictions unseen, Dataset rows, int[] judged) {
@@ -253,39 +228,18 @@ final class ModelSearch {
         switch (unseen) {
           case BinaryPredictions binary ->
               CalibrationFit.of(settings.calibration(), binary.labels(), binary.probabilities());
-          case ClassPredictions _, NumberPredictions _ -> new Calibration.None();
+          case ClassPredictions classes ->
+              settings.calibration() == TrainSettings.Calibration.TEMPERATURE
+                  ? CalibrationFit.temperature(
+                      classes.labels(), classes.probabilities(), classes.width())
+                  : new Calibration.None();
+          case NumberPredictions _ -> new Calibration.None();
         };
     Optional<Interval> interval =
         settings.interval().map(wanted -> IntervalFit.of(wanted, rows, judged, unseen.outputs()));
     Choice uncut = new Choice(recipe, calibration, 1, interval);
-    double threshold = cheapest(unseen.with(uncut.calibrated(unseen.outputs()))).threshold();
+    double threshold =
+        cheapest(unseen.with(uncut.calibrated(unseen.outputs(), unseen.width()))).threshold();
     return new Choice(recipe, calibration, threshold, interval);
-  }
-
-  /** The first of equally good ones stays the best. */
-  private Map<String, Integer> best(List<Recipe> recipes, List<Judged> judged, Task task) {
-    Map<String, Integer> best = new LinkedHashMap<>();
-    for (int i = 0; i < recipes.size(); i++) {
-      best.merge(
-          recipes.get(i).candidate().name(),
-          i,
-          (old, other) -> lead(judged, other, old, task).mean() > 0 ? other : old);
-    }
-    return best;
-  }
-
-  /**
-   * Candidates stand in the order of preference: a later one must lead by more than the standard
-   * error of its lead, or what chooses is chance.
-   */
-  private int chosen(Map<String, Integer> best, List<Judged> judged, Task task) {
-    return settings.candidates().stream()
-        .map(candidate -> best.get(candidate.name()))
-        .reduce((old, other) -> lead(judged, other, old, task).isClear() ? other : old)
-        .orElseThrow();
-  }
-
-  private Lead lead(List<Judged> judged, int recipe, int other, Task task) {
-    return Lead.of(scores(judged, recipe), scores(judged, other), metric(task).moreIsBetter());
   }
 }

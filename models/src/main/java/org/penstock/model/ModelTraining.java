@@ -2,12 +2,14 @@ package org.penstock.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.penstock.config.ForecastSettings;
+import org.penstock.config.RepeatSettings;
 import org.penstock.config.SplitSettings;
 import org.penstock.config.TrainSettings;
 import org.penstock.dataset.Dataset;
@@ -32,6 +34,7 @@ public final class ModelTraining {
   private final Optional<ForecastSettings> forecast;
   private final int threads;
   private final Watcher watcher;
+  private final InstantSource clock;
 
   /**
    * @param split how the folds of the search are to be
@@ -53,6 +56,18 @@ public final class ModelTraining {
       Optional<ForecastSettings> forecast,
       int threads,
       Watcher watcher) {
+    this(split, settings, forecast, threads, watcher, InstantSource.system());
+  }
+
+  /** Trains by the time of {@code clock}, which only a budget asks for. */
+  ModelTraining(
+      SplitSettings split,
+      TrainSettings settings,
+      Optional<ForecastSettings> forecast,
+      int threads,
+      Watcher watcher,
+      InstantSource clock) {
+    this.clock = requireNonNull(clock, "clock");
     this.split = requireNonNull(split, "split");
     this.settings = requireNonNull(settings, "settings");
     this.forecast = requireNonNull(forecast, "forecast");
@@ -84,10 +99,21 @@ public final class ModelTraining {
     dataset.requireLearnable();
     Dataset train = dataset.rows(main.split().train());
     train.requireLearnable();
-    int models = ModelSearch.models(settings) + settings.candidates().size() + others.size();
+    Optional<RepeatedSplits> repeats =
+        settings.repeats().map(each -> new RepeatedSplits(each, split, dataset, settings.seed()));
+    int models =
+        ModelSearch.models(settings)
+            + settings.candidates().size()
+            + others.size()
+            + settings.repeats().map(RepeatSettings::models).orElse(0);
     try (Workers workers = new Workers(threads, models, watcher)) {
-      ModelSearch.Found found = new ModelSearch(split, settings, workers).run(train);
-      return fit(dataset, main, others, subject, found, workers);
+      ModelSearch.Found found =
+          new ModelSearch(split, settings, workers, Deadline.of(clock, settings.budget()))
+              .run(train);
+      TrainedModel model = fit(dataset, main, others, subject, found, workers);
+      return repeats.isEmpty()
+          ? model
+          : model.with(repeats.get().judge(dataset, found.chosen(), settings.cost(), workers));
     }
   }
 
@@ -145,7 +171,8 @@ public final class ModelTraining {
     Choice choice = fit.choice();
     Learned learned = choice.recipe().train(Examples.of(dataset, split.train()), 1);
     int[] rows = main ? new int[0] : split.test();
-    double[] outputs = choice.calibrated(learned.outputs(Examples.of(dataset, rows)));
+    Examples unseen = Examples.of(dataset, rows);
+    double[] outputs = choice.calibrated(learned.outputs(unseen), unseen.width());
     return new Result(learned, new Alternative(fit.split().by(), choice.name(), rows, outputs));
   }
 

@@ -20,6 +20,11 @@ public record TrainedModel(
     alternatives = List.copyOf(alternatives);
   }
 
+  /** Returns this model with the chosen recipe judged again. */
+  TrainedModel with(Trials.Repeats repeats) {
+    return new TrainedModel(bundle, tribuo, trials.with(repeats), alternatives);
+  }
+
   /**
    * The predictions of another candidate, or of the chosen one on another split.
    *

@@ -12,7 +12,7 @@ final class Workers implements AutoCloseable {
 
   private final ExecutorService pool;
   private final Watcher watcher;
-  private final int total;
+  private int total;
   private int done;
 
   /** One model to train. */
@@ -62,6 +62,11 @@ final class Workers implements AutoCloseable {
       futures.forEach(future -> future.cancel(false));
     }
     return results;
+  }
+
+  /** Expects {@code fewer} tasks less than before. */
+  synchronized void expectFewer(int fewer) {
+    total -= fewer;
   }
 
   private synchronized void count() {

@@ -83,8 +83,10 @@ final class BundleReader {
                   case "platt" ->
                       new Calibration.Platt(json.number("slope"), json.number("intercept"));
                   case "isotonic" -> new Calibration.Isotonic(json.numbers("x"), json.numbers("y"));
+                  case "temperature" -> new Calibration.Temperature(json.number("temperature"));
                   default ->
-                      throw json.invalid("method", "expected one of [isotonic, none, platt]");
+                      throw json.invalid(
+                          "method", "expected one of [isotonic, none, platt, temperature]");
                 });
     json.finish();
     return calibration;

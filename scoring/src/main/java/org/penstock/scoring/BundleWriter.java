@@ -56,6 +56,8 @@ final class BundleWriter {
       case Calibration.None() -> Map.of("method", "none");
       case Calibration.Platt(double slope, double intercept) ->
           new TreeMap<>(Map.of("method", "platt", "slope", slope, "intercept", intercept));
+      case Calibration.Temperature(double temperature) ->
+          new TreeMap<>(Map.of("method", "temperature", "temperature", temperature));
       case Calibration.Isotonic(double[] x, double[] y) ->
           new TreeMap<>(Map.of("method", "isotonic", "x", x, "y", y));
     };

@@ -46,6 +46,44 @@ public sealed interface Calibration {
   }
 
   /**
+   * All log-odds divided by one number: above 1 the model is made less sure of itself. For two
+   * labels and for more. C. Guo et al., <a href="https://arxiv.org/abs/1706.04599">On calibration
+   * of modern neural networks</a> (2017).
+   *
+   * @param temperature positive and finite
+   */
+  record Temperature(double temperature) implements Calibration {
+
+    /** Keeps the logarithm of a probability of 0 finite. */
+    private static final double LEAST = 1e-15;
+
+    public Temperature {
+      if (!(temperature > 0) || !Double.isFinite(temperature)) {
+        throw new IllegalArgumentException(
+            "A temperature is positive and finite, got %s".formatted(temperature));
+      }
+    }
+
+    @Override
+    public double apply(double probability) {
+      return Logistic.sigmoid(Logistic.logit(probability) / temperature);
+    }
+
+    /** Calibrates the probabilities of several labels from {@code start} to {@code end}. */
+    public void apply(double[] probabilities, int start, int end) {
+      double sum = 0;
+      for (int k = start; k < end; k++) {
+        double logarithm = StrictMath.log(Math.max(LEAST, probabilities[k]));
+        probabilities[k] = StrictMath.exp(logarithm / temperature);
+        sum += probabilities[k];
+      }
+      for (int k = start; k < end; k++) {
+        probabilities[k] /= sum;
+      }
+    }
+  }
+
+  /**
    * A piecewise linear, never decreasing curve through points; constant outside of them.
    *
    * @param x scores, strictly increasing, at least one

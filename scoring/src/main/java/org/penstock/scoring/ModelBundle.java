@@ -20,8 +20,8 @@ import org.penstock.row.Task;
  * @param labels the classes it tells apart, at least two, in code order; of two, the second is the
  *     positive one; empty where a number is predicted
  * @param scorer from features to probabilities or to the number
- * @param calibration from the scorer's probability of the positive label to a calibrated one; none
- *     but for two labels
+ * @param calibration from the scorer's probability of the positive label to a calibrated one; for
+ *     more than two labels none or a temperature, for a number none
  * @param threshold at this calibrated probability and above, the positive label is predicted; in
  *     [0, 1]; means nothing but for two labels
  * @param card what a person should know of it
@@ -76,7 +76,7 @@ public record ModelBundle(
                   .formatted(scorer.outputs(), labels)
               : "A scorer of %d outputs cannot predict a number".formatted(scorer.outputs()));
     }
-    if (task != Task.BINARY && !(calibration instanceof Calibration.None)) {
+    if (!fits(calibration, task)) {
       throw new IllegalArgumentException(
           "Calibration of %s is not known: %s".formatted(task.title(), calibration));
     }
@@ -173,7 +173,11 @@ public record ModelBundle(
       into[0] = probability(row);
       return;
     }
-    scorer.predict(row, task(), into);
+    if (task() == Task.CLASSES) {
+      probabilities(row, into);
+      return;
+    }
+    into[0] = number(row);
   }
 
   /** Computes the number that it predicts, where it has no labels. Allocates nothing. */
@@ -203,6 +207,17 @@ public record ModelBundle(
       return;
     }
     scorer.probabilities(row, into);
+    if (calibration instanceof Calibration.Temperature temperature) {
+      temperature.apply(into, 0, labels.size());
+    }
+  }
+
+  private static boolean fits(Calibration calibration, Task task) {
+    return switch (calibration) {
+      case Calibration.None() -> true;
+      case Calibration.Temperature _ -> task.hasLabels();
+      case Calibration.Platt _, Calibration.Isotonic _ -> task == Task.BINARY;
+    };
   }
 
   /** Returns the label of two that is predicted at a calibrated probability. */

@@ -128,7 +128,7 @@ class ModelBundleTest {
         "\"scale\":2.5 | \"scale\":0 | Model bundle: $.scorer.terms[0]: A number term has mean 1.5 and scale 0.0",
         "\"kind\":\"linear\" | \"kind\":\"net\" | Model bundle: $.scorer.kind: expected one of [cells, ensemble, linear, network, trees]",
         "\"method\":\"platt\" | \"method\":\"magic\""
-            + " | Model bundle: $.calibration.method: expected one of [isotonic, none, platt]",
+            + " | Model bundle: $.calibration.method: expected one of [isotonic, none, platt, temperature]",
         "\"slope\":1.5 | \"slope\":-1 | Model bundle: $.calibration: Platt calibration needs a positive slope"
             + " and a finite intercept, got -1.0 and 0.25",
       })

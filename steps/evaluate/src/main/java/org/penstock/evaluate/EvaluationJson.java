@@ -14,6 +14,8 @@ import org.penstock.evaluate.finding.Slice;
 import org.penstock.evaluation.Baseline;
 import org.penstock.evaluation.Estimate;
 import org.penstock.evaluation.Metric;
+import org.penstock.evaluation.Spread;
+import org.penstock.evaluation.Trials;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,6 +73,7 @@ final class EvaluationJson {
             .map(importance -> importance(findings.subject().focus().main(), importance))
             .toList());
     DetailJson.write(findings, tree);
+    findings.trials().repeats().ifPresent(repeats -> tree.put("repeats", repeats(repeats)));
     tree.put("warnings", findings.warnings());
     tree.put(
         "verdict",
@@ -168,6 +171,29 @@ final class EvaluationJson {
             importance.least(),
             "most",
             importance.most()));
+  }
+
+  private static SortedMap<String, Object> repeats(Trials.Repeats repeats) {
+    SortedMap<String, Object> metrics = new TreeMap<>();
+    repeats
+        .metrics()
+        .forEach((metric, values) -> {
+          Spread spread = Spread.of(values);
+          metrics.put(
+              metric,
+              defined(
+                  Map.of(
+                      "mean", spread.mean(),
+                      "deviation", spread.deviation(),
+                      "least", spread.least(),
+                      "most", spread.most())));
+        });
+    return sorted(
+        Map.of(
+            "by", repeats.by(),
+            "folds", repeats.folds(),
+            "times", repeats.times(),
+            "metrics", metrics));
   }
 
   private static SortedMap<String, Object> sorted(Map<String, Object> map) {

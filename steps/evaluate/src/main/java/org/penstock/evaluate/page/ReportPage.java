@@ -45,6 +45,7 @@ public final class ReportPage {
     }
     findings.forecast().ifPresent(forecast -> ForecastPlots.write(page, forecast));
     Comparisons.write(page, findings);
+    RepeatTable.write(page, findings);
     SliceTable.write(page, findings);
     FeatureTable.write(page, findings);
     SearchTable.write(page, findings);

@@ -35,6 +35,14 @@ final class SearchTable {
                 metric.title().toLowerCase(Locale.ROOT)),
         "class",
         "explain");
+    if (trials.leftOut() > 0) {
+      page.element(
+          "p",
+          "The budget of seconds left %s more out: on another machine, or on another day, others may be tried."
+              .formatted(Numbers.count(trials.leftOut())),
+          "class",
+          "explain");
+    }
     page.open("div", "class", "scroll").open("table").open("thead").open("tr");
     page.element("th", "Candidate").element("th", "Trainer").element("th", "Hyperparameters");
     page.element("th", metric.title(), "class", "n").element("th", "Fold by fold");
@@ -48,7 +56,10 @@ final class SearchTable {
       page.element("td", Numbers.metric(trial.mean()), "class", "n");
       page.element(
           "td",
-          trial.scores().stream().map(Numbers::metric).collect(Collectors.joining(" · ")),
+          trial.scores().stream().map(Numbers::metric).collect(Collectors.joining(" · "))
+              + (trial.rows().isPresent()
+                  ? ", on %s rows".formatted(Numbers.count(trial.rows().getAsInt()))
+                  : ""),
           "class",
           "nowrap");
       page.close("tr");
