@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.penstock.config.GatheringConfig;
 import org.penstock.config.InvalidConfigException;
@@ -75,6 +76,12 @@ final class SettingsCheck {
     config.train().problems(task, features).stream()
         .map(problem -> file + ": " + problem)
         .forEach(problems::add);
+    config
+        .score()
+        .ifPresent(score -> {
+          check("score.listed", "label", score.listed(), labels(code), problems);
+          check("score.by", "label", named(score.by()), labels(code), problems);
+        });
     check("evaluate.slices", "column", config.evaluate().slices(), training, problems);
     List<String> limited =
         config.approval().policy().stream().map(limit -> limit.metric()).toList();
@@ -119,11 +126,22 @@ final class SettingsCheck {
   }
 
   private static Task task(ModelProject code) {
+    return label(code).map(Task::of).orElse(Task.BINARY);
+  }
+
+  private static List<String> labels(ModelProject code) {
+    return label(code).map(Task::labels).orElse(List.of());
+  }
+
+  private static Optional<Column> label(ModelProject code) {
     return RowSchema.of(code.view().rowType()).columns().stream()
         .filter(column -> column.is(Role.LABEL))
-        .findFirst()
-        .map(Task::of)
-        .orElse(Task.BINARY);
+        .findFirst();
+  }
+
+  /** An empty name stands for the standard. */
+  private static List<String> named(String name) {
+    return name.isEmpty() ? List.of() : List.of(name);
   }
 
   private static Stream<String> columns(Class<? extends Record> type) {

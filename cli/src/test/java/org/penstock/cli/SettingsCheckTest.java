@@ -43,6 +43,20 @@ class SettingsCheckTest {
   }
 
   @Test
+  void namesLabelsThatNobodyKnows() {
+    var thrown =
+        assertThrows(
+            InvalidConfigException.class,
+            () -> check("serving:", "score: {listed: [fals], by: maybe}\nserving:"));
+
+    assertEquals(
+        List.of(
+            "project.yaml: score.listed: Unknown label 'fals'; did you mean 'false'?",
+            "project.yaml: score.by: Unknown label 'maybe'; known: [false, true]"),
+        thrown.problems());
+  }
+
+  @Test
   void namesAllProblemsAtOnce() {
     var thrown = assertThrows(InvalidConfigException.class, () -> check("metric: a", "metric: xa"));
 

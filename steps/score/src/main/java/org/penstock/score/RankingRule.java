@@ -34,6 +34,9 @@ record RankingRule(ScoreSettings settings, ModelBundle model) {
    */
   List<String> problems() {
     List<String> labels = model.labels();
+    if (labels.isEmpty()) {
+      return List.of("score: the list is by the probability of a label, and a number is predicted");
+    }
     List<String> problems = new ArrayList<>();
     Stream.concat(settings.listed().stream(), Stream.of(settings.by()).filter(by -> !by.isEmpty()))
         .filter(label -> !labels.contains(label))

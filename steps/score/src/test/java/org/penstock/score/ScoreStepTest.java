@@ -275,6 +275,17 @@ final class ScoreStepTest {
   }
 
   @Test
+  void refusesAModelThatPredictsANumber() throws Exception {
+    model = store.put(Shop.number().toBytes());
+    Sha256 deployment = deploy(approve());
+
+    assertFailure(
+        ExitCode.CONFIG,
+        "score: the list is by the probability of a label, and a number is predicted",
+        () -> score("score: {}\n", deployment));
+  }
+
+  @Test
   void refusesAProjectWithoutAList() throws Exception {
     Sha256 deployment = deploy(approve());
 

@@ -117,18 +117,28 @@ final class Shop implements ModelProject {
 
   /** A model of {@code project} that reads the features of {@code type}. */
   static ModelBundle model(String project, Class<? extends Record> type) {
+    return model(project, type, List.of("false", "true"), new Calibration.Platt(0.9, -0.1));
+  }
+
+  /** A model that predicts a number. */
+  static ModelBundle number() {
+    return model(NAME, Features.class, List.of(), new Calibration.None());
+  }
+
+  private static ModelBundle model(
+      String project, Class<? extends Record> type, List<String> labels, Calibration calibration) {
     SortedMap<String, String> none = new TreeMap<>();
     return new ModelBundle(
         project,
         RowSchema.of(type).columns(),
-        List.of("false", "true"),
+        labels,
         new LinearScorer(
             new double[] {-1},
             List.of(
                 new LinearScorer.NumberTerm(3, 7, new double[] {1.1}, new double[] {0}),
                 new LinearScorer.NumberTerm(0.1, 1.3, new double[] {0.3}, new double[] {0.25}),
                 new LinearScorer.LevelsTerm(new double[][] {{-0.2}, {0.4}}, new double[] {0.0}))),
-        new Calibration.Platt(0.9, -0.1),
+        calibration,
         0.5,
         new ModelCard("Says who buys", "logistic", "by hand", none, 2, none));
   }
