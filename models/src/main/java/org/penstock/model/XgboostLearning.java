@@ -77,7 +77,7 @@ final class XgboostLearning {
         columns(examples, inputs), outputs, examples.weights(), new RegressionFactory());
   }
 
-  private static Dataset<Label> labels(Examples examples, List<Input> inputs) {
+  static Dataset<Label> labels(Examples examples, List<Input> inputs) {
     Label[] answers = new Label[examples.classes()];
     Arrays.setAll(answers, XgboostLearning::label);
     Label[] outputs = new Label[examples.rows()];
