@@ -73,6 +73,25 @@ final class Closing {
       return "./penstock serve " + project + place;
     }
 
+    Optional<String> again =
+        state.nodes().values().stream()
+            .filter(node -> "false".equals(node.outputs().get("complete")))
+            .map(node -> node.outputs().getOrDefault("next", ""))
+            .findFirst();
+    if (again.isPresent()) {
+      return "./penstock run %s%s   (not complete; %s)"
+          .formatted(
+              project,
+              place,
+              again.get().isEmpty() ? "see the report" : "again from " + again.get());
+    }
+
+    boolean hasModel =
+        state.nodes().values().stream().anyMatch(node -> node.outputs().containsKey("model"));
+    if (!hasModel) {
+      return "./penstock show " + state.name() + place;
+    }
+
     boolean rejectedByPolicy =
         state.nodes().values().stream()
             .anyMatch(node -> "rejected".equals(node.outputs().get("decision")));

@@ -21,6 +21,7 @@ import picocli.CommandLine.HelpCommand;
       ShowCommand.class,
       ApproveCommand.class,
       RejectCommand.class,
+      BrakeCommand.class,
       GetCommand.class,
       ServeCommand.class,
       RollbackCommand.class,

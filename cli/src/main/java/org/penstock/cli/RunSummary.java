@@ -105,6 +105,10 @@ record RunSummary(String run, String phase, List<StepRow> steps) {
       return Boolean.parseBoolean(outputs.get("deployed")) ? "deployed" : "not deployed";
     }
 
+    if ("false".equals(outputs.get("complete"))) {
+      return "done, not complete: " + outputs.getOrDefault("ending", "");
+    }
+
     return switch (outputs.getOrDefault("decision", "")) {
       case "" -> "done" + badRows(outputs.getOrDefault("bad-rows", ""));
       case "APPROVE" -> "approved by " + outputs.get("approver");

@@ -55,6 +55,8 @@ final class StandIns {
       case "List" -> List.of(List.of());
       case "Map" -> List.of(Map.of());
       case "Optional" -> List.of(Optional.empty());
+      // Of two currencies, so that none is found wrong for not being that of a stand-in.
+      case "Money" -> List.of(new Money(0, "AAA"), new Money(1, "BBB"));
       case "Duration" -> List.of(Duration.ofDays(1));
       default -> Collections.singletonList(null);
     };

@@ -20,7 +20,7 @@ public record GatherBooks(
     String gatherer, CallLedger ledger, Answers answers, Pauses pauses, GateKeeper gate) {
 
   /** A call may be late by as much as it may take; then others may ask for its key. */
-  private static final Duration SLACK = Duration.ofSeconds(5);
+  private static final Duration SLACK = Duration.ofSeconds(2);
 
   public GatherBooks {
     requireNonNull(gatherer, "gatherer");
