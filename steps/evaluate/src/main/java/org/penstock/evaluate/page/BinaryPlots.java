@@ -57,17 +57,13 @@ final class BinaryPlots {
     page.close("div").close("section").line();
   }
 
-  private void figure(String title, Chart chart, Markup caption) {
+  private void figure(String title, Chart chart, Legend caption) {
     page.open("figure").element("h3", title).raw(chart.svg());
-    page.open("figcaption").raw(caption.toString()).close("figcaption").close("figure").line();
-  }
-
-  private static Markup caption(String style, String words) {
-    return also(new Markup(), style, words);
-  }
-
-  private static Markup also(Markup caption, String style, String words) {
-    return caption.leaf("span", "class", "swatch " + style).text(words + " ");
+    page.open("figcaption")
+        .raw(caption.markup().toString())
+        .close("figcaption")
+        .close("figure")
+        .line();
   }
 
   private void roc() {
@@ -88,9 +84,9 @@ final class BinaryPlots {
     double recall = findings.metrics().get(Metric.RECALL).value();
     chart.dot("two", falsePositives, recall, Double.NaN, Double.NaN);
     chart.note(0.62, 0.2, "AUC " + Numbers.metric(auc));
-    Markup caption = caption("one", "the model.");
-    also(caption, "reference", "a coin.");
-    figure("ROC", chart, also(caption, "dot two", "its threshold."));
+    Legend caption = new Legend().of("one", "the model.");
+    caption.of("reference", "a coin.");
+    figure("ROC", chart, caption.of("dot two", "its threshold."));
   }
 
   private void precisionRecall() {
@@ -122,9 +118,9 @@ final class BinaryPlots {
         findings.metrics().get(Metric.PRECISION).value(),
         Double.NaN,
         Double.NaN);
-    Markup caption = caption("one", "the model.");
-    also(caption, "reference", "the base rate, %s.".formatted(Numbers.percent(baseRate)));
-    figure("Precision and recall", chart, also(caption, "dot two", "its threshold."));
+    Legend caption = new Legend().of("one", "the model.");
+    caption.of("reference", "the base rate, %s.".formatted(Numbers.percent(baseRate)));
+    figure("Precision and recall", chart, caption.of("dot two", "its threshold."));
   }
 
   private void calibration() {
@@ -148,12 +144,13 @@ final class BinaryPlots {
         "one", bins.stream().map(bin -> new Point(bin.probability(), bin.frequency())).toList());
     bins.forEach(
         bin -> chart.dot("one", bin.probability(), bin.frequency(), bin.lower(), bin.upper()));
-    Markup caption =
-        caption("one", "bins of equally many rows, with 95 % intervals of independent rows.");
+    Legend caption =
+        new Legend()
+            .of("one", "bins of equally many rows, with 95 % intervals of independent rows.");
     figure(
         "Calibration",
         chart,
-        also(caption, "reference", "as said. Grey: how often each probability is said."));
+        caption.of("reference", "as said. Grey: how often each probability is said."));
   }
 
   /** Returns how many rows have about each probability; the most frequent is a quarter high. */
@@ -169,11 +166,11 @@ final class BinaryPlots {
   }
 
   private void lift() {
-    Markup caption = caption("one", "all rows down to here.");
+    Legend caption = new Legend().of("one", "all rows down to here.");
     figure(
         "Lift",
         new LiftPlot(curves.gain()).chart(),
-        also(caption, "reference", "any order. Grey: each tenth of the rows alone."));
+        caption.of("reference", "any order. Grey: each tenth of the rows alone."));
   }
 
   private void gain() {
@@ -189,13 +186,12 @@ final class BinaryPlots {
     chart.line("reference", List.of(ORIGIN, CORNER));
     chart.area("one", curves.gain()).line("one", curves.gain());
     chart.dot("two", 0.1, lift / 10, Double.NaN, Double.NaN);
-    Markup caption = caption("one", "the model.");
-    also(caption, "reference", "any order.");
+    Legend caption = new Legend().of("one", "the model.");
+    caption.of("reference", "any order.");
     figure(
         "Gain",
         chart,
-        also(
-            caption,
+        caption.of(
             "dot two",
             "the first tenth of the rows holds %s of the positive ones, %s times its share."
                 .formatted(Numbers.percent(lift / 10), Numbers.metric(lift))));
@@ -218,11 +214,11 @@ final class BinaryPlots {
     chart.steps("one", histogram.least(), histogram.width(), negatives);
     chart.steps("two", histogram.least(), histogram.width(), positives);
     double threshold = detail.cutoff().threshold();
-    Markup caption = caption("one", "negative rows.");
-    also(caption, "two", "positive rows: the less the two overlap, the better.");
+    Legend caption = new Legend().of("one", "negative rows.");
+    caption.of("two", "positive rows: the less the two overlap, the better.");
     if (threshold <= histogram.most()) {
       chart.line("reference", List.of(new Point(threshold, 0), new Point(threshold, 2 * tallest)));
-      also(caption, "reference", "the threshold, %s.".formatted(Numbers.metric(threshold)));
+      caption.of("reference", "the threshold, %s.".formatted(Numbers.metric(threshold)));
     }
     figure("Scores", chart, caption);
   }

@@ -127,9 +127,10 @@ final class ForecastPlots {
     page.close("tbody").close("table").close("div");
   }
 
-  private void figure(String title, Chart chart, String caption) {
+  private void figure(String title, Chart chart, Legend legend) {
     page.open("figure").element("h3", title).raw(chart.svg());
-    page.element("figcaption", caption).close("figure").line();
+    page.open("figcaption").raw(legend.markup().toString()).close("figcaption");
+    page.close("figure").line();
   }
 
   private static int hours(Part part) {
@@ -172,10 +173,14 @@ final class ForecastPlots {
     figure(
         title,
         chart,
-        "The line in the first colour is the model, in the second what happened; dashed is %s.%s"
-            .formatted(
-                lastNaive(part),
-                part.predictions().band().isPresent() ? " Shaded is the interval." : ""));
+        new Legend()
+            .of(
+                "one",
+                "the model%s."
+                    .formatted(
+                        part.predictions().band().isPresent() ? ", shaded its interval" : ""))
+            .of("two", "what happened.")
+            .of("reference", lastNaive(part) + "."));
   }
 
   private static String lastNaive(Part part) {
@@ -215,16 +220,15 @@ final class ForecastPlots {
                 Math.max(1, own.length - 1),
                 week -> DAY.format(start.plusWeeks(Math.round(week)))),
             Axis.upTo("Mean absolute error", 1.05 * most));
+    Legend legend = new Legend().of("one", "the model.");
     int style = 0;
     for (Map.Entry<String, double[]> line : lines.entrySet()) {
-      chart.line(STYLES.get(style++ % STYLES.size()), byPlace(line.getValue()));
-      chart.note(0, line.getValue()[0], line.getKey());
+      String mark = STYLES.get(style++ % STYLES.size());
+      chart.line(mark, byPlace(line.getValue()));
+      legend.of(mark, line.getKey() + ".");
     }
     chart.line("one", byPlace(own));
-    figure(
-        title,
-        chart,
-        "The line in the first colour is the model; the others are the naive forecasts.");
+    figure(title, chart, legend);
   }
 
   private static List<Point> byPlace(double[] values) {
@@ -284,13 +288,15 @@ final class ForecastPlots {
                 Numbers::plain));
     chart.line("reference", List.of(new Point(-0.5, 0), new Point(places - 0.5, 0)));
     for (int i = 0; i < places; i++) {
-      chart.dot("two small", i, size[i], Double.NaN, Double.NaN);
+      chart.dot("two", i, size[i], Double.NaN, Double.NaN);
       chart.dot("one", i, bias[i], Double.NaN, Double.NaN);
     }
     figure(
         title,
         chart,
-        "Dots in the first colour: the mean error, which should lie on the dashed line; in the second: the mean absolute error.");
+        new Legend()
+            .of("dot one", "the mean error, which should lie on the dashed line.")
+            .of("dot two", "the mean absolute error."));
   }
 
   private static String weekday(double day) {

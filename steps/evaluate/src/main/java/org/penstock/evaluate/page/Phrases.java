@@ -17,6 +17,8 @@ import org.penstock.row.Task;
  */
 record Phrases(Task task, String always, String baseline, String works, List<String> means) {
 
+  private static final String MEAN = "mean";
+
   static Phrases of(Findings findings) {
     return switch (findings.subject().task()) {
       case BINARY ->
@@ -36,8 +38,10 @@ record Phrases(Task task, String always, String baseline, String works, List<Str
       case NUMBER ->
           new Phrases(
               Task.NUMBER,
-              "always says the mean of the training rows",
-              "mean",
+              findings.baseline().name().equals(MEAN)
+                  ? "always says the mean of the training rows"
+                  : "says what %s says".formatted(findings.baseline().name()),
+              findings.baseline().name(),
               "predicts",
               List.of("Happened on average", "Said on average"));
     };
