@@ -19,14 +19,11 @@ import tools.jackson.core.JsonToken;
  */
 final class ForecastFields {
 
-  /** A year, which is all that the calendar of most views repeats after. */
-  static final int MOST_HOURS = 8_784;
-
   private static final Map<String, int[]> RANGES = new LinkedHashMap<>();
 
   static {
-    RANGES.put("hours", new int[] {1, MOST_HOURS});
-    RANGES.put("N", new int[] {1, MOST_HOURS});
+    RANGES.put("hours", new int[] {1, ForecastLimits.HOURS});
+    RANGES.put("N", new int[] {1, ForecastLimits.HOURS});
     RANGES.put("hour_of_day", new int[] {0, 23});
     RANGES.put("day_of_week", new int[] {0, 6});
     RANGES.put("day_of_year", new int[] {1, 366});

@@ -49,6 +49,9 @@ record OpenApi(ServedModel served) implements Answer {
             "post",
             post(
                 "predictions", "Predictions for %s".formatted(asked()), "Records", "Predictions")));
+    if (served.model().outlook().isPresent()) {
+      paths.put("/v1/forecast", tree("get", ForecastOperation.of(served.model())));
+    }
     paths.put(
         "/v1/model",
         tree(
@@ -123,7 +126,7 @@ record OpenApi(ServedModel served) implements Answer {
     return operation(tag, summary, schema, List.of());
   }
 
-  private static Map<String, Object> operation(
+  static Map<String, Object> operation(
       String tag, String summary, String schema, List<Integer> errors) {
     Map<String, Object> responses = tree("200", response("Done", schema));
     errors.forEach(status -> responses.put(Integer.toString(status), error(status)));

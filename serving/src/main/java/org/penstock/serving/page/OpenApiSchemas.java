@@ -37,6 +37,9 @@ final class OpenApiSchemas {
       schemas.put("EntityPrediction", entityPrediction());
     }
     schemas.put("Predictions", predictions());
+    if (served.model().outlook().isPresent()) {
+      schemas.put("Forecast", ForecastOperation.schema());
+    }
     schemas.put("Model", OpenApi.tree("type", "object"));
     schemas.put("Live", object(OpenApi.tree("live", type("boolean"))));
     schemas.put("Ready", object(OpenApi.tree("ready", type("boolean"))));

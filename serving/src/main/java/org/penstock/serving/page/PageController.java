@@ -53,6 +53,10 @@ final class PageController {
                 Map.entry("entities", entities(served)),
                 Map.entry("example", example(served)),
                 Map.entry("lookup-class", served.features().hasEntities() ? "" : "absent"),
+                Map.entry("forecast-class", served.model().outlook().isPresent() ? "" : "absent"),
+                Map.entry(
+                    "data-end",
+                    served.model().outlook().map(outlook -> outlook.end().toString()).orElse("")),
                 Map.entry("asked", asked(served)),
                 Map.entry("records", records),
                 Map.entry("lines", Long.toString(records.lines().count() + 1)),
