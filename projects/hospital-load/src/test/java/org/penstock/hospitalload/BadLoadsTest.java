@@ -19,12 +19,13 @@ class BadLoadsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       value = {
         "2015-01-01 01:00:00,off | y is 'off', expected a finite number",
         "2015-01-01 01:00:00, | y is missing, expected a finite number",
         "2015-01-01 01:00:00,Infinity | y is 'Infinity', expected a finite number",
-        "2015-01-01 01:00:00,-3 | y is -3.0, expected 100 to 5000",
-        "2015-01-01 01:00:00,50000 | y is 50000.0, expected 100 to 5000",
+        "2015-01-01 01:00:00,-3 | y is '-3', expected 100 to 5000",
+        "2015-01-01 01:00:00,50000 | y is '50000', expected 100 to 5000",
         "2015-02-29 01:00:00,800 | ds is '2015-02-29 01:00:00', expected a time such as 2024-02-29T13:45:00",
         "yesterday,800 | ds is 'yesterday', expected a time such as 2024-02-29T13:45:00",
       })
