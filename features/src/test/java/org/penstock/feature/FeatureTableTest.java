@@ -134,6 +134,7 @@ class FeatureTableTest {
 
     assertEquals(0, table.size());
     assertEquals(-1, table.rowOf("1"));
+    assertTrue(table.hasEntities());
   }
 
   @Test
@@ -146,6 +147,7 @@ class FeatureTableTest {
     assertEquals(0, table.size());
     assertEquals(List.of(), writer.latest());
     assertEquals("entity", table.entity().name());
+    assertFalse(table.hasEntities());
   }
 
   private static Featured<Payment, Payment.Features> payment(long payer, int hour, int count) {

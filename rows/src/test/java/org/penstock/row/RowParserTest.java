@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -202,6 +203,43 @@ class RowParserTest {
 
     assertFalse(row.alarm());
     assertEquals(Optional.of(false), row.checked());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "reading_id, 0",
+    "sensor, ''",
+    "taken_at, 1970-01-01T00:00",
+    "alarm, false",
+    "humidity, 0",
+    "temperature, 0.0",
+    "mode, OFF",
+    "installed, 1970-01-01"
+  })
+  void standsInForWhatIsNotKnownYet(String column, String standIn) {
+    Map<String, Object> absent = Reading.named();
+    absent.remove(column);
+    Map<String, Object> isNull = Reading.named();
+    isNull.put(column, null);
+
+    Parsed<Reading> parsed = schema.parse(absent, unknown -> unknown.name().equals(column));
+
+    assertEquals(standIn, schema.value(row(parsed), schema.indexOf(column)).toString());
+    assertEquals(parsed, schema.parse(isNull, unknown -> unknown.name().equals(column)));
+    assertEquals(column, problems(schema.parse(absent, _ -> false)).getFirst().column());
+  }
+
+  @Test
+  void readsWhatMayBeUnknownWhereItIsKnown() {
+    assertEquals(new Parsed.Valid<>(Reading.example()), schema.parse(Reading.named(), _ -> true));
+  }
+
+  @Test
+  void checksWhatMayBeUnknownWhereItIsGiven() {
+    Map<String, Object> named = Reading.named();
+    named.put("humidity", 101);
+
+    assertEquals("humidity", problems(schema.parse(named, _ -> true)).getFirst().column());
   }
 
   private static Reading row(Parsed<Reading> parsed) {
