@@ -223,7 +223,7 @@ class CustomerRiskTest {
     Path own = PenstockHome.ofEnvironment().settings(PROJECT).orElseThrow();
     String yaml =
         Files.readString(own)
-            .replaceFirst("trees: \\[100, 200, 300]", "trees: [20]")
+            .replaceFirst("trees: \\[100, 200]", "trees: [20]")
             .replaceFirst("trees: \\[300]", "trees: [5]")
             .replaceFirst("bootstrap: \\d+", "bootstrap: 20");
     return Files.writeString(directory.resolve("project.yaml"), yaml);
