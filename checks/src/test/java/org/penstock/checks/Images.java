@@ -10,6 +10,7 @@ final class Images {
           "ingest",
           "features",
           "train",
+          "train-network",
           "evaluate",
           "approve",
           "deploy",

@@ -13,13 +13,18 @@ import java.util.jar.JarFile;
 
 /**
  * The jars of a program: its own, those that it names in the {@code Class-Path} of its manifest,
- * the projects, and what they name. Others that lie beside them are not for it.
+ * the projects and a library for networks, and what they name. Others that lie beside them are not
+ * for it.
  *
  * @param jars in the order in which classes are looked for
  */
 record ClassPath(List<Path> jars) {
 
-  private static final String PROJECTS = "META-INF/services/org.penstock.feature.Project";
+  /** What a jar has that programs look for without naming it. */
+  private static final List<String> PROVIDES =
+      List.of(
+          "META-INF/services/org.penstock.feature.Project",
+          "META-INF/services/org.penstock.model.NetworkLibrary");
 
   ClassPath {
     jars = List.copyOf(jars);
@@ -67,7 +72,7 @@ record ClassPath(List<Path> jars) {
     try (DirectoryStream<Path> jars = Files.newDirectoryStream(directory, "penstock-*.jar")) {
       for (Path jar : jars) {
         try (JarFile file = new JarFile(jar.toFile())) {
-          if (file.getEntry(PROJECTS) != null) {
+          if (PROVIDES.stream().anyMatch(service -> file.getEntry(service) != null)) {
             projects.add(jar);
           }
         }

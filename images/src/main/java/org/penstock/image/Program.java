@@ -9,6 +9,7 @@ enum Program {
   INGEST("penstock-ingest", "org.penstock.ingest.IngestMain", "Reads and checks rows"),
   FEATURES("penstock-features-step", "org.penstock.features.FeaturesMain", "Computes features"),
   TRAIN("penstock-train", "org.penstock.train.TrainMain", "Trains a model"),
+  TRAIN_NETWORK("penstock-train", "org.penstock.train.TrainMain", "Trains a model, networks too"),
   EVALUATE("penstock-evaluate", "org.penstock.evaluate.EvaluateMain", "Measures a model"),
   APPROVE("penstock-approve", "org.penstock.approve.ApproveMain", "Applies the approval policy"),
   DEPLOY("penstock-deploy", "org.penstock.deploy.DeployMain", "Deploys an approved model"),
@@ -37,7 +38,7 @@ enum Program {
 
   /** Returns the last part of the name of its image. */
   String image() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Returns the name of its jar without version and ending. */

@@ -21,7 +21,11 @@ record Workshop(Path home) {
 
   /** Returns the directory of the jars of {@code program}, in which all its libraries lie too. */
   Path libraries(Program program) {
-    return home.resolve(program == Program.S3 ? "images/s3/target/lib" : "cli/target/penstock/lib");
+    return home.resolve(
+        switch (program) {
+          case S3, TRAIN_NETWORK -> "images/%s/target/lib".formatted(program.image());
+          default -> "cli/target/penstock/lib";
+        });
   }
 
   /** Returns the list of those libraries, with coordinates and licences. */
@@ -44,9 +48,9 @@ record Workshop(Path home) {
 
   /** Returns the base that {@code images/base.sh} makes for {@code program}. */
   Path localBase(Program program) {
+    boolean trains = program == Program.TRAIN || program == Program.TRAIN_NETWORK;
     // XGBoost is linked with the libraries of C++ and OpenMP.
-    return home.resolve(
-        program == Program.TRAIN ? "images/target/base-native.tar" : "images/target/base.tar");
+    return home.resolve(trains ? "images/target/base-native.tar" : "images/target/base.tar");
   }
 
   /** Returns the directory of what is made on the way. */

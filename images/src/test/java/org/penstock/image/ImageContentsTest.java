@@ -22,6 +22,7 @@ class ImageContentsTest {
     "INGEST, tribuo|xgboost|micronaut|netty|picocli|penstock-models|penstock-serving",
     "FEATURES, tribuo|xgboost|micronaut|netty|picocli|penstock-models|penstock-serving",
     "TRAIN, micronaut|netty|picocli|penstock-serving|tensorflow|mapreduce-client-jobclient",
+    "TRAIN_NETWORK, micronaut|netty|picocli|penstock-serving|mapreduce-client-jobclient",
     "EVALUATE, tribuo|xgboost|micronaut|netty|picocli|penstock-models|penstock-serving",
     "APPROVE, hadoop|parquet|tribuo|xgboost|micronaut|netty|picocli",
     "DEPLOY, hadoop|parquet|tribuo|xgboost|micronaut|netty-codec-http|picocli",
