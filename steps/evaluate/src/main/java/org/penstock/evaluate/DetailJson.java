@@ -31,6 +31,12 @@ final class DetailJson {
       case Detail.Classes classes -> {
         tree.put("confusion", classes.confusion().counts());
         tree.put("by-label", byLabel(classes));
+        classes
+            .entities()
+            .ifPresent(found -> {
+              tree.put("entities", found.scores().stream().map(RecordTree::of).toList());
+              tree.put("change-delays", RecordTree.of(found.delays()));
+            });
       }
       case Detail.Number _ -> {}
     }

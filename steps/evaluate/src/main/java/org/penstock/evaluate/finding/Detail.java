@@ -56,11 +56,17 @@ public sealed interface Detail {
    *
    * @param labels in code order
    * @param confusion which label is called which
+   * @param entities how well it goes entity by entity, where rows have entities and times
    */
-  record Classes(List<String> labels, ConfusionMatrix confusion) implements Detail {
+  record Classes(List<String> labels, ConfusionMatrix confusion, Optional<EntityFindings> entities)
+      implements Detail {
 
     public Classes {
       labels = List.copyOf(labels);
+    }
+
+    Classes with(Optional<EntityFindings> found) {
+      return new Classes(labels, confusion, found);
     }
   }
 
@@ -77,7 +83,8 @@ public sealed interface Detail {
   static Detail of(Predictions test, List<String> labels, Cutoff cutoff) {
     return switch (test) {
       case BinaryPredictions binary -> Binary.of(binary, cutoff);
-      case ClassPredictions classes -> new Classes(labels, ConfusionMatrix.of(classes));
+      case ClassPredictions classes ->
+          new Classes(labels, ConfusionMatrix.of(classes), Optional.empty());
       case NumberPredictions numbers ->
           new Number(numbers.targets(), numbers.numbers(), numbers.band());
     };

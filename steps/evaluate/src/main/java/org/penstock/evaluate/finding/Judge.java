@@ -17,6 +17,7 @@ import org.penstock.dataset.Slicing;
 import org.penstock.dataset.Split;
 import org.penstock.evaluation.Baseline;
 import org.penstock.evaluation.Bootstrap;
+import org.penstock.evaluation.ClassPredictions;
 import org.penstock.evaluation.Cutoff;
 import org.penstock.evaluation.Estimate;
 import org.penstock.evaluation.Measurable;
@@ -222,7 +223,7 @@ public final class Judge {
         Arrays.stream(split.train()).mapToDouble(row -> dataset.labels()[row]).toArray();
     List<Baseline> baselines = new ArrayList<>(Baseline.of(test, learnt, cutoff));
     forecasts.ifPresent(found -> baselines.addAll(naive(found, test)));
-    Detail detail = Detail.of(test, model.labels(), cutoff);
+    Detail detail = detail(table, dataset, split, test, importances);
     Metric main = subject.focus().main();
     Warnings warnings = new Warnings().rows(rows, subject.split(), entity);
     switch (detail) {
@@ -262,6 +263,25 @@ public final class Judge {
         verdict,
         detail,
         forecasts);
+  }
+
+  private Detail detail(
+      ColumnTable table,
+      Dataset dataset,
+      Split split,
+      Predictions test,
+      List<Importance> importances) {
+    Detail detail = Detail.of(test, model.labels(), cutoff);
+    return detail instanceof Detail.Classes classes && test instanceof ClassPredictions said
+        ? classes.with(
+            EntityFindings.of(
+                table,
+                dataset,
+                split.test(),
+                said,
+                importances.stream().map(Importance::feature).findFirst(),
+                new Bootstrap(subject.resamples(), subject.confidence(), subject.seed())))
+        : detail;
   }
 
   private String by() {

@@ -15,5 +15,6 @@ final class ClassPlots {
     page.open("div", "class", "plots").line();
     FeatureTable.plot(page, findings);
     page.close("div").close("section").line();
+    detail.entities().ifPresent(found -> EntitySection.write(page, detail.labels(), found));
   }
 }
