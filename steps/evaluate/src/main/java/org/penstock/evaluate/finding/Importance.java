@@ -30,6 +30,11 @@ public record Importance(Column feature, double loss, double least, double most)
 
   private static final int MOST = 10_000;
 
+  /** Rows times features, beyond which fewer rows are taken: all of them are scored each time. */
+  private static final int MOST_CELLS = 100_000;
+
+  private static final int FEWEST = 100;
+
   private static final Cutoff ANY = Cutoff.at(1);
 
   /**
@@ -41,7 +46,7 @@ public record Importance(Column feature, double loss, double least, double most)
   static List<Importance> of(
       BundleScores scores, List<Column> features, int[] rows, Predictions predictions, long seed) {
     Metric metric = Focus.of(predictions.task()).main();
-    int[] chosen = some(predictions, seed);
+    int[] chosen = some(predictions, features.size(), seed);
     int[] chosenRows = Arrays.stream(chosen).map(i -> rows[i]).toArray();
     Predictions whole = predictions.rows(chosen);
     double as = metric.of(whole, ANY);
@@ -66,7 +71,7 @@ public record Importance(Column feature, double loss, double least, double most)
     return List.copyOf(importances);
   }
 
-  private static int[] some(Predictions predictions, long seed) {
+  private static int[] some(Predictions predictions, int features, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int[] order = new int[predictions.rows()];
     for (int i = 0; i < order.length; i++) {
@@ -75,12 +80,14 @@ public record Importance(Column feature, double loss, double least, double most)
       order[other] = i;
     }
     if (!predictions.task().hasLabels()) {
-      return Arrays.stream(order).limit(MOST).sorted().toArray();
+      int most = Math.clamp(MOST_CELLS / features, FEWEST, MOST);
+      return Arrays.stream(order).limit(most).sorted().toArray();
     }
 
     int[] seen = new int[Math.max(2, predictions.width())];
+    int most = Math.clamp(2 * MOST_CELLS / features / seen.length, FEWEST, MOST_OF_A_CLASS);
     return Arrays.stream(order)
-        .filter(i -> seen[(int) predictions.labels()[i]]++ < MOST_OF_A_CLASS)
+        .filter(i -> seen[(int) predictions.labels()[i]]++ < most)
         .sorted()
         .toArray();
   }
