@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.penstock.evaluate.plot.Numbers;
 import org.penstock.evaluation.Estimate;
 import org.penstock.evaluation.NumberPredictions;
 
@@ -79,8 +80,8 @@ public record ForecastFindings(String horizon, Part test, Optional<Part> rolling
         .forEach((name, share) -> {
           if (!(share.upper() < 1)) {
             sentences.add(
-                "The model is not better than %s beyond doubt: its error is %.3f of that one's."
-                    .formatted(name, share.value()));
+                "The model is not better than %s beyond doubt: its error is %s of that one's."
+                    .formatted(name, Numbers.metric(share.value())));
           }
         });
     return sentences;

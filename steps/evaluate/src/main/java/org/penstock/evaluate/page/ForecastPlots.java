@@ -71,7 +71,7 @@ final class ForecastPlots {
         part,
         HOURS_OF_DAY,
         LocalDateTime::getHour,
-        hour -> "%.0f".formatted(hour));
+        Numbers::plain);
     residuals(
         "weekday",
         "Error by day of the stamps",
