@@ -11,7 +11,7 @@ import org.penstock.feature.sample.Draw;
  * withdrawals and stakes far above all others.
  *
  * <p>The chance of being at risk is a function of the row, of about the shape that the real data
- * has, and says nothing about people.
+ * has but stronger, so that fewer rows will do, and says nothing about people.
  */
 final class SampleCustomers {
 
@@ -60,16 +60,16 @@ final class SampleCustomers {
   private static double chanceOfRisk(
       int deposits, OptionalInt withdrawals, int stakes, Product product, AgeGroup age) {
     double logit =
-        -1.55
-            + (product == Product.GAMING ? .45 : 0)
+        -1.95
+            + (product == Product.GAMING ? .7 : 0)
             + switch (age) {
               case UNDER_30 -> 0;
-              case FROM_30_TO_50 -> -.7;
-              case OVER_50 -> .35;
+              case FROM_30_TO_50 -> -1.1;
+              case OVER_50 -> .6;
             }
-            + (stakes > 300 ? 1.8 : .00006 * (stakes - 80) * (stakes - 80))
-            + .0004 * (deposits - 60) * (deposits - 60)
-            - (withdrawals.orElse(0) > 60 ? 1 : 0);
+            + (stakes > 300 ? 2.4 : .00012 * (stakes - 80) * (stakes - 80))
+            + .0007 * (deposits - 60) * (deposits - 60)
+            - (withdrawals.orElse(0) > 60 ? 1.2 : 0);
     return 1 / (1 + StrictMath.exp(-logit));
   }
 
