@@ -12,8 +12,8 @@ import org.penstock.scoring.ModelBundle;
 /** Scores rows of a dataset with the very code that serves. */
 final class BundleScores {
 
-  /** Rows of one piece of work: many pieces a core, and few enough to cost nothing. */
-  private static final int PIECE = 4096;
+  /** Rows of one piece of work: several pieces a core, also of a few thousand rows. */
+  private static final int PIECE = 512;
 
   private final ModelBundle bundle;
   private final double[][] columns;
@@ -80,32 +80,47 @@ final class BundleScores {
 
   /** Returns what the bundle says of {@code rows}, row by row. */
   double[] score(int[] rows) {
-    return score(rows, -1, rows);
+    double[] outputs = new double[rows.length * bundle.width()];
+    fill(rows, -1, rows, outputs);
+    return outputs;
   }
 
   /**
    * Returns what the bundle says of {@code rows}, with one feature taken from another row.
    *
-   * @param feature index of the feature that is replaced; -1 for none
+   * @param feature index of the feature that is replaced
    * @param others for each of {@code rows}, the row that lends the feature
+   * @param said what the bundle says of {@code rows} as they are; it stands where the other row has
+   *     the same value, as rows have of most flags
    */
-  double[] score(int[] rows, int feature, int[] others) {
-    int width = bundle.width();
-    double[] outputs = new double[rows.length * width];
+  double[] score(int[] rows, int feature, int[] others, double[] said) {
+    double[] outputs = said.clone();
+    fill(rows, feature, others, outputs);
+    return outputs;
+  }
+
+  private void fill(int[] rows, int feature, int[] others, double[] outputs) {
     IntStream.range(0, (rows.length + PIECE - 1) / PIECE)
         .parallel()
         .forEach(piece -> {
           double[] example = new double[columns.length];
-          double[] said = new double[width];
+          double[] one = new double[bundle.width()];
           int end = Math.min(rows.length, (piece + 1) * PIECE);
           for (int i = piece * PIECE; i < end; i++) {
+            if (feature >= 0 && isSame(columns[feature], rows[i], others[i])) {
+              continue;
+            }
             for (int column = 0; column < columns.length; column++) {
               example[column] = columns[column][column == feature ? others[i] : rows[i]];
             }
-            bundle.predict(example, said);
-            System.arraycopy(said, 0, outputs, i * width, width);
+            bundle.predict(example, one);
+            System.arraycopy(one, 0, outputs, i * one.length, one.length);
           }
         });
-    return outputs;
+  }
+
+  /** Missing is the same as missing. */
+  private static boolean isSame(double[] column, int row, int other) {
+    return Double.compare(column[row], column[other]) == 0;
   }
 }

@@ -56,7 +56,8 @@ public record Importance(Column feature, double loss, double least, double most)
       for (int repetition = 0; repetition < REPETITIONS; repetition++) {
         SplittableRandom random = new SplittableRandom(seed + 1 + repetition);
         int[] lenders = random.ints(chosen.length, 0, rows.length).map(i -> rows[i]).toArray();
-        double without = metric.of(whole.with(scores.score(chosenRows, feature, lenders)), ANY);
+        double[] outputs = scores.score(chosenRows, feature, lenders, whole.outputs());
+        double without = metric.of(whole.with(outputs), ANY);
         losses[repetition] = metric.moreIsBetter() ? as - without : without - as;
       }
       Arrays.sort(losses);
