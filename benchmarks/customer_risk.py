@@ -52,7 +52,7 @@ def candidates():
         SimpleImputer(add_indicator=True), StandardScaler(), LogisticRegression(class_weight="balanced", max_iter=1000))
     forest = RandomForestClassifier(300, min_samples_leaf=20, class_weight="balanced", n_jobs=1, random_state=SEED)
     return [
-        (boosting, {"n_estimators": [100, 200, 300], "num_leaves": [4, 6]}),
+        (boosting, {"n_estimators": [100, 200], "num_leaves": [4, 6], "colsample_bytree": [0.6, 1.0]}),
         (logistic, {}),
         (forest, {}),
     ]
