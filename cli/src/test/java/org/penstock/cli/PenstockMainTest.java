@@ -67,8 +67,7 @@ class PenstockMainTest {
 
     assertEquals(78, code);
     assertTrue(
-        err.toString().contains("known: [asset-mode, credit-risk, customer-risk, "),
-        err.toString());
+        err.toString().contains("known: [asset-mode, country-data, credit-risk, "), err.toString());
   }
 
   @Test
