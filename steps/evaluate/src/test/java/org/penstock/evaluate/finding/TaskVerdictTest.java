@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,8 @@ class TaskVerdictTest {
   private static final Detail.Classes CONFUSED =
       new Detail.Classes(
           List.of("off", "idle", "load"),
-          new ConfusionMatrix(new long[][] {{80, 10, 10}, {5, 60, 35}, {0, 30, 70}}));
+          new ConfusionMatrix(new long[][] {{80, 10, 10}, {5, 60, 35}, {0, 30, 70}}),
+          Optional.empty());
 
   /** The better baseline has 0.2, so that 0.24 is 5 % of the way to 1 and 0.44 30 %. */
   @ParameterizedTest
