@@ -106,7 +106,10 @@ record RunSummary(String run, String phase, List<StepRow> steps) {
     }
 
     if ("false".equals(outputs.get("complete"))) {
-      return "done, not complete: " + outputs.getOrDefault("ending", "");
+      return "not complete: " + outputs.getOrDefault("ending", "");
+    }
+    if ("false".equals(outputs.get("uploaded"))) {
+      return "not uploaded: " + outputs.getOrDefault("ending", "");
     }
 
     return switch (outputs.getOrDefault("decision", "")) {

@@ -29,6 +29,19 @@ class RunSummaryTest {
     assertTrue(line.matches("  ingest +" + expected + "  .*"), line);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "complete, true, done",
+    "complete, false, 'not complete: money'",
+    "uploaded, true, done",
+    "uploaded, false, 'not uploaded: money'"
+  })
+  void saysWhatABudgetLeftUndone(String output, String value, String expected) throws IOException {
+    String line = line(NodePhase.SUCCEEDED, Map.of(output, value, "ending", "money"), "");
+
+    assertTrue(line.matches("  ingest +" + expected + "  .*"), line);
+  }
+
   @Test
   void saysThatAStepIsTriedAgain() throws IOException {
     String line = line(NodePhase.RUNNING, Map.of(), "exit code 75; again in 10s");
