@@ -1,7 +1,7 @@
-"""usage: check_projects.py sample PROJECT RUN | real PROJECT RUN RUN-AGAIN EVALUATION
+"""usage: check_projects.py sample PROJECT RUN | real PROJECT RUN RUN-AGAIN EVALUATION | gathered RUN RUN-AGAIN MISSING
 
 Compares what `penstock run --json` printed of a project: a run on the sample ends deployed; two runs on the real data make the same
-artifacts, and the evaluation is no worse than the page of the project in docs/ says.
+artifacts, and the evaluation is no worse than the page of the project in docs/ says. Of a gathering, what is missing.
 """
 
 import json
@@ -34,13 +34,16 @@ def sample(project, run):
     print(f"{project}: the sample is deployed")
 
 
+def digests(run, step, names=None):
+    return {key: output["digest"] for key, output in steps(run)[step]["outputs"].items() if names is None or key in names}
+
+
 def real(project, first, again, evaluation):
     problems = []
-    one, other = steps(first), steps(again)
     for name in STEPS:
-        digests = [{key: output["digest"] for key, output in run[name]["outputs"].items()} for run in (one, other)]
-        if not digests[0] or digests[0] != digests[1]:
-            problems.append(f"{name} made other artifacts the second time: {digests}")
+        one, other = digests(first, name), digests(again, name)
+        if not one or one != other:
+            problems.append(f"{name} made other artifacts the second time: {one}, {other}")
     metrics = read(evaluation)["metrics"]
     for name, limit in LIMITS[project].items():
         value = metrics[name]["value"]
@@ -52,5 +55,16 @@ def real(project, first, again, evaluation):
     print(f"{project}: {said}; the same artifacts twice")
 
 
+def gathered(first, again, missing):
+    kept = ["answers", "table", "missing"]
+    one, other = digests(first, "gather", kept), digests(again, "gather", kept)
+    if len(one) != len(kept) or one != other:
+        sys.exit(f"country-data: gathered something else the second time: {one}, {other}")
+    keys = {row["key"]: row["kind"] for row in read(missing)["missing"]}
+    if keys != {"CI": "country", "GS": "territory", "HM": "territory", "XP": "no country", "ZZ": "no country"}:
+        sys.exit(f"country-data: missing are {keys}")
+    print("country-data: CI is missing, Namibia is not; the same twice")
+
+
 if __name__ == "__main__":
-    {"sample": sample, "real": real}[sys.argv[1]](*sys.argv[2:])
+    {"sample": sample, "real": real, "gathered": gathered}[sys.argv[1]](*sys.argv[2:])

@@ -40,4 +40,18 @@ judge smart-thermostat "$data/smart-thermostat/data_set.csv"
 judge hospital-load "$data/hospital-load/SF_hospital_load.csv"
 modes=$data/asset-mode
 judge asset-mode "train=$modes/training_data.csv.gz,validation=$modes/validation_data.csv.gz,test=$modes/test_data.csv.gz"
+
+# No model: what a vendor answers of each country that has an airport.
+airports=$data/country-data/airports.csv.gz
+run country-data sample
+if [ -r "$airports" ]; then
+  run country-data first --data "$airports"
+  run country-data again --data "$airports" --isolate
+  ./penstock get "$(python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["run"])' "$work/country-data-first.json")/gather/missing" \
+    --store "$work/first" --to "$work/country-data-missing.json" >/dev/null
+  python3 .ci/check_projects.py gathered "$work/country-data-first.json" "$work/country-data-again.json" "$work/country-data-missing.json"
+else
+  echo "NOT RUN: the real data of country-data, which is absent; PENSTOCK_DATA points at it" >&2
+  code=3
+fi
 exit "$code"
