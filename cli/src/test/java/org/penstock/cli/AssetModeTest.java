@@ -1,0 +1,235 @@
+package org.penstock.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.penstock.cli.ReadingRuns.cell;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.penstock.approval.ApprovalVerifier;
+import org.penstock.artifact.CanonicalJson;
+import org.penstock.artifact.Sha256;
+import org.penstock.dataset.Dataset;
+import org.penstock.feature.ModelProject;
+import org.penstock.feature.Projects;
+import org.penstock.row.Column;
+import org.penstock.row.ColumnTable;
+import org.penstock.scoring.ModelBundle;
+import org.penstock.serving.Server;
+import org.penstock.table.ParquetColumns;
+
+/**
+ * Windows of readings posted to the service of a sample run, and what the features of the run say
+ * of the same readings. Stuck sensors are left as they are: only ingest finds them.
+ */
+class AssetModeTest {
+
+  /** More than the half hour that counts, for cells are missing. */
+  private static final int WINDOW = 40;
+
+  private static final List<String> LINES = ReadingRuns.sample();
+
+  private static Server server;
+  private static HttpClient client;
+
+  /** By asset and minute, what the batch features of the reading give. */
+  private static Map<List<Object>, Mode> batch;
+
+  /** What is said of a reading. */
+  private record Mode(String label, Map<String, Double> probabilities) {}
+
+  @BeforeAll
+  static void serve(@TempDir Path directory) throws Exception {
+    ReadingRuns runs = new ReadingRuns(directory);
+    Map<String, String> digests =
+        runs.run(
+                LINES,
+                "--json",
+                "--config=" + runs.settings("stuck-after: 0"),
+                "--approve-as=ada",
+                "--reason=to post windows",
+                "--despite-policy")
+            .document()
+            .digests();
+    batch =
+        batch(
+            ModelBundle.read(runs.open().fetch(Sha256.parse(digests.get("train/model")))),
+            runs.open().fetch(Sha256.parse(digests.get("features/training"))));
+    server =
+        Server.start(
+            Projects.named(ReadingRuns.PROJECT, ModelProject.class),
+            runs.open(),
+            ApprovalVerifier.onLaptop(),
+            new Server.Listen("127.0.0.1", 0));
+    client = HttpClient.newHttpClient();
+  }
+
+  @AfterAll
+  static void stop() {
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void saysOfAPostedWindowWhatTheBatchFeaturesOfItsLastReadingGive() throws Exception {
+    Set<String> labels = new HashSet<>();
+    for (int end = 10; end < 890; end += 40) {
+      List<String> posted = new ArrayList<>();
+      Map<Object, Object> expected = new LinkedHashMap<>();
+      for (List<String> own : assets()) {
+        List<String> window = own.subList(Math.max(0, end - WINDOW), end);
+        posted.addAll(window);
+        expected.put(key(window.getLast()).getFirst(), batch.get(key(window.getLast())));
+      }
+
+      Map<Object, Object> answers = new LinkedHashMap<>();
+      for (Map<?, ?> answer : post(posted.reversed())) {
+        answers.put(answer.get("id"), mode(answer));
+        labels.add((String) answer.get("class"));
+      }
+
+      assertEquals(expected, answers, "windows that end with reading " + end);
+    }
+    assertTrue(labels.size() >= 3, labels::toString);
+  }
+
+  @Test
+  void saysByIdTheLatestModeOfAnAsset() throws Exception {
+    for (List<String> own : assets()) {
+      List<Object> last = key(own.getLast());
+      URI uri = server.uri().resolve("/v1/predictions/" + last.getFirst());
+
+      Map<String, Object> answer = answer(HttpRequest.newBuilder(uri));
+
+      assertEquals(last.getFirst(), answer.get("id"));
+      assertEquals(last.getLast(), LocalDateTime.parse((String) answer.get("event_time")));
+      assertEquals(batch.get(last), mode(answer));
+      assertEquals(
+          batch.get(last), mode(post(own.subList(own.size() - WINDOW, own.size())).getFirst()));
+    }
+  }
+
+  @Test
+  void knowsNothingOfAnotherAsset() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.uri().resolve("/v1/predictions/A999")).build();
+
+    assertEquals(404, client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
+  }
+
+  /** The readings of each asset in the order of their minutes, those that come twice once. */
+  private static List<List<String>> assets() {
+    return IntStream.rangeClosed(1, ReadingRuns.ASSETS)
+        .mapToObj(asset ->
+            LINES.stream()
+                .skip(1)
+                .filter(line -> cell(LINES, line, "asset_id").equals("A00" + asset))
+                .distinct()
+                .sorted(Comparator.comparing(line -> cell(LINES, line, "timestamp")))
+                .toList())
+        .toList();
+  }
+
+  /** The asset and the minute of a reading. */
+  private static List<Object> key(String line) {
+    String time = cell(LINES, line, "timestamp").replace(' ', 'T');
+    return List.of(cell(LINES, line, "asset_id"), LocalDateTime.parse(time));
+  }
+
+  private static Map<List<Object>, Mode> batch(ModelBundle bundle, Path file) throws IOException {
+    ColumnTable table =
+        ParquetColumns.read(file, ParquetColumns.columns(file).stream().map(Column::name).toList());
+    ColumnTable.Texts assets = (ColumnTable.Texts) table.data("asset_id");
+    Dataset dataset = Dataset.of(table);
+    double[] row = new double[dataset.features().size()];
+    double[] said = new double[bundle.width()];
+    Map<List<Object>, Mode> modes = new HashMap<>();
+    for (int i = 0; i < dataset.rows(); i++) {
+      dataset.example(i, row);
+      bundle.predict(row, said);
+      String asset = assets.dictionary().get(assets.codes()[i]);
+      modes.put(List.of(asset, time(dataset.times()[i])), mode(bundle.labels(), said));
+    }
+    return modes;
+  }
+
+  private static LocalDateTime time(long micros) {
+    return LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC).plus(micros, ChronoUnit.MICROS);
+  }
+
+  private static Mode mode(List<String> labels, double[] said) {
+    Map<String, Double> probabilities = new LinkedHashMap<>();
+    int best = 0;
+    for (int k = 0; k < said.length; k++) {
+      probabilities.put(labels.get(k), said[k]);
+      best = said[k] > said[best] ? k : best;
+    }
+    return new Mode(labels.get(best), probabilities);
+  }
+
+  @SuppressWarnings("unchecked") // probabilities by label
+  private static Mode mode(Map<?, ?> answer) {
+    return new Mode(
+        (String) answer.get("class"), (Map<String, Double>) answer.get("probabilities"));
+  }
+
+  private static List<Map<?, ?>> post(List<String> lines) throws Exception {
+    String body =
+        lines.stream().map(AssetModeTest::json).collect(Collectors.joining(",", "[", "]"));
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.uri().resolve("/v1/predictions"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    List<Map<?, ?>> answers = new ArrayList<>();
+    ((List<?>) answer(request).get("predictions")).forEach(one -> answers.add((Map<?, ?>) one));
+    return answers;
+  }
+
+  private static Map<String, Object> answer(HttpRequest.Builder request) throws Exception {
+    HttpResponse<byte[]> response =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    Map<String, Object> answer = CanonicalJson.read(response.body());
+    assertEquals(200, response.statusCode(), answer::toString);
+    return answer;
+  }
+
+  /** A request knows neither the mode nor a part. */
+  private static String json(String line) {
+    List<String> names = List.of(LINES.getFirst().split(","));
+    String[] cells = line.split(",", -1);
+    return IntStream.range(0, cells.length)
+        .filter(i -> !Set.of("operational_mode", "part").contains(names.get(i)))
+        .mapToObj(
+            i -> "\"%s\": %s".formatted(names.get(i), i < 2 ? text(cells[i]) : number(cells[i])))
+        .collect(Collectors.joining(", ", "{", "}"));
+  }
+
+  private static String text(String cell) {
+    return '"' + cell + '"';
+  }
+
+  private static String number(String cell) {
+    return cell.isEmpty() ? "null" : cell;
+  }
+}
