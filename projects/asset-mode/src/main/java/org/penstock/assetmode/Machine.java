@@ -20,7 +20,7 @@ final class Machine {
   record Minute(OperatingMode mode, double load) {}
 
   private static final double IDLE_LOAD = .2;
-  private static final double SLACK = .03;
+  private static final double SLACK = .015;
 
   private final Draw draw;
   private final List<Minute> minutes = new ArrayList<>();

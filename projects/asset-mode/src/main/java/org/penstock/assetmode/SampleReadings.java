@@ -88,7 +88,7 @@ final class SampleReadings {
   private double[] scale() {
     double[] scale = new double[SENSORS.length];
     for (int i = 0; i < scale.length; i++) {
-      scale[i] = 1 + .07 * draw.normal();
+      scale[i] = 1 + .04 * draw.normal();
     }
     return scale;
   }
@@ -100,7 +100,7 @@ final class SampleReadings {
       values[i] = sensor[0] + sensor[1] * scale[i] * minute.load() + sensor[2] * draw.normal();
     }
     if (minute.mode() == OperatingMode.FAULT) {
-      values[VIBRATION] += .9 * draw.normal();
+      values[VIBRATION] += 1.6 * draw.normal();
     }
     heat[0] += .05 * (values[BEARING] - heat[0]);
     heat[1] += .04 * (values[OIL] - heat[1]);
@@ -112,7 +112,7 @@ final class SampleReadings {
 
   /** The expert's label is that of the minute before or after, now and then. */
   private OperatingMode mode(List<Machine.Minute> minutes, int index) {
-    int off = draw.happens(.3) ? draw.between(-1, 2) : 0;
+    int off = draw.happens(.15) ? draw.between(-1, 2) : 0;
     return minutes.get(Math.clamp(index + off, 0, minutes.size() - 1)).mode();
   }
 
