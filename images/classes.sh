@@ -41,16 +41,16 @@ curl -sf -m 5 "http://127.0.0.1:$port/v1/predictions/5008804" >/dev/null || true
 kill $service
 wait $service || true
 
-# The few classes above 25 kB would take a tenth of the archive, and more than what an image may have.
+# The classes above 15 kB are few and large; with them the image would be larger than it may be.
 "${JAVA_HOME:?names a JDK, whose jimage tells the sizes of classes}/bin/jimage" extract --dir "$work/jdk" "$here/target/work/java/lib/modules"
 {
-  (cd "$work/jdk" && find . -name '*.class' -size +24k | while read -r file; do
+  (cd "$work/jdk" && find . -name '*.class' -size +14k | while read -r file; do
     echo "$(wc -c <"$file") x x ${file#./*/}"
   done)
   for jar in $(echo "$path" | tr ':' ' '); do
     unzip -l "$jar"
   done
-} | awk '$1 > 25000 && $4 ~ /[.]class$/ { sub(/[.]class$/, "", $4); print $4 }' >"$work/large"
+} | awk '$1 > 15000 && $4 ~ /[.]class$/ { sub(/[.]class$/, "", $4); print $4 }' >"$work/large"
 awk 'NR == FNR { large[$1]; next } !(($1 ~ /^@/ ? $2 : $1) in large)' "$work/large" "$work/classes" >"$work/small"
 mv "$work/small" "$work/classes"
 
