@@ -2,6 +2,7 @@ package org.penstock.feature;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The features of a project: from which rows, of which type, by which history.
@@ -30,4 +31,29 @@ public interface FeatureView<R extends Record, F extends Record> {
 
   /** Returns a new history of an entity of which nothing is known yet. */
   History<R, F> history();
+
+  /**
+   * Returns a view of rows that are known when they happened.
+   *
+   * @param history makes a new one for each entity
+   */
+  static <R extends Record, F extends Record> FeatureView<R, F> of(
+      Class<R> rowType, Class<F> featureType, Supplier<History<R, F>> history) {
+    return new FeatureView<>() {
+      @Override
+      public Class<R> rowType() {
+        return rowType;
+      }
+
+      @Override
+      public Class<F> featureType() {
+        return featureType;
+      }
+
+      @Override
+      public History<R, F> history() {
+        return history.get();
+      }
+    };
+  }
 }

@@ -2,7 +2,6 @@ package org.penstock.assetmode;
 
 import java.io.IOException;
 import org.penstock.feature.FeatureView;
-import org.penstock.feature.History;
 import org.penstock.feature.ModelProject;
 import org.penstock.feature.sample.SampleCsv;
 import org.penstock.row.RowSchema;
@@ -17,28 +16,11 @@ public final class AssetMode implements ModelProject {
 
   @Override
   public FeatureView<Reading, ModeFeatures> view() {
-    return new ReadingView();
+    return FeatureView.of(Reading.class, ModeFeatures.class, ReadingHistory::new);
   }
 
   @Override
   public void writeSample(long seed, int entities, Appendable csv) throws IOException {
     SampleCsv.write(RowSchema.of(Reading.class), SampleReadings.of(seed, entities), csv);
-  }
-
-  private record ReadingView() implements FeatureView<Reading, ModeFeatures> {
-    @Override
-    public Class<Reading> rowType() {
-      return Reading.class;
-    }
-
-    @Override
-    public Class<ModeFeatures> featureType() {
-      return ModeFeatures.class;
-    }
-
-    @Override
-    public History<Reading, ModeFeatures> history() {
-      return new ReadingHistory();
-    }
   }
 }

@@ -2,7 +2,6 @@ package org.penstock.creditrisk;
 
 import java.io.IOException;
 import org.penstock.feature.FeatureView;
-import org.penstock.feature.History;
 import org.penstock.feature.ModelProject;
 import org.penstock.feature.sample.SampleCsv;
 import org.penstock.row.RowSchema;
@@ -17,28 +16,11 @@ public final class CreditRisk implements ModelProject {
 
   @Override
   public FeatureView<Loan, CreditFeatures> view() {
-    return new LoanView();
+    return FeatureView.of(Loan.class, CreditFeatures.class, LoanHistory::new);
   }
 
   @Override
   public void writeSample(long seed, int entities, Appendable csv) throws IOException {
     SampleCsv.write(RowSchema.of(Loan.class), SampleLoans.of(seed, entities), csv);
-  }
-
-  private record LoanView() implements FeatureView<Loan, CreditFeatures> {
-    @Override
-    public Class<Loan> rowType() {
-      return Loan.class;
-    }
-
-    @Override
-    public Class<CreditFeatures> featureType() {
-      return CreditFeatures.class;
-    }
-
-    @Override
-    public History<Loan, CreditFeatures> history() {
-      return new LoanHistory();
-    }
   }
 }
