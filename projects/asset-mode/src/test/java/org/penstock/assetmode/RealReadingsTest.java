@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.penstock.feature.sample.RealData;
 
 /**
  * All real readings, against what pandas says of them; see {@code pandas_windows.py}. Means and
@@ -78,7 +79,7 @@ class RealReadingsTest {
   }
 
   private static List<Reading> readings() throws Exception {
-    Path folder = RealData.requireFolder();
+    Path folder = RealData.require("asset-mode");
     List<Reading> readings = new ArrayList<>();
     for (String part : List.of("training", "validation", "test")) {
       Path file = folder.resolve(part + "_data.csv.gz");

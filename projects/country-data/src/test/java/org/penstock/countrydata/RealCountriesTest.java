@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penstock.artifact.LocalArtifactStore;
 import org.penstock.artifact.Sha256;
+import org.penstock.feature.sample.RealData;
 import org.penstock.gathering.GatherMain;
 import org.penstock.step.StepMain;
 
@@ -23,7 +24,7 @@ class RealCountriesTest {
 
   @Test
   void fiveOf247AreMissingAndOneOfThemIsACountry() throws Exception {
-    Path airports = RealData.requireAirports();
+    Path airports = RealData.require("country-data/airports.csv.gz");
     Path outputs = directory.resolve("outputs");
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(said, true, UTF_8);

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.penstock.feature.GroupKey;
 import org.penstock.feature.PointInTime;
+import org.penstock.feature.sample.RealData;
 import org.penstock.row.RowSchema;
 import org.penstock.table.BadRow;
 import org.penstock.table.CsvReader;
@@ -33,7 +34,7 @@ class RealLoansTest {
 
   @Test
   void everyFeatureOfEveryLoanEqualsPandasToTheLastBit() throws Exception {
-    Path file = RealData.requireLoans();
+    Path file = RealData.require("credit-risk/dataset_credit_risk.csv.gz");
     Map<Semantics, FeatureDigest> digests = new EnumMap<>(Semantics.class);
     for (Semantics semantics : Semantics.values()) {
       digests.put(semantics, new FeatureDigest(semantics.engine()));

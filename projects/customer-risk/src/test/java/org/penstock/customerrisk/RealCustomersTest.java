@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.penstock.feature.GroupKey;
+import org.penstock.feature.sample.RealData;
 import org.penstock.row.RowSchema;
 
 /** All real customers, against what pandas says of them; see {@code pandas_features.py}. */
@@ -26,7 +27,7 @@ class RealCustomersTest {
 
   @Test
   void everyFeatureOfEveryCustomerEqualsPandasToTheLastBit() throws Exception {
-    List<Customer> customers = read(RealData.requireCustomers());
+    List<Customer> customers = read(RealData.require("customer-risk/train.csv"));
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     ByteBuffer row =
         ByteBuffer.allocate(FEATURES.columns().size() * 8).order(ByteOrder.LITTLE_ENDIAN);
@@ -43,7 +44,7 @@ class RealCustomersTest {
 
   @Test
   void areWhatTheDocumentsSay() throws Exception {
-    List<Customer> customers = read(RealData.requireCustomers());
+    List<Customer> customers = read(RealData.require("customer-risk/train.csv"));
 
     assertEquals(10_000, customers.size());
     assertEquals(2_628, customers.stream().filter(Customer::target).count());

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.penstock.feature.sample.RealData;
 import org.penstock.row.RowSchema;
 import org.penstock.table.BadRow;
 import org.penstock.table.CsvReader;
@@ -74,7 +75,7 @@ class RealLoadTest {
   }
 
   private static List<HourlyLoad> loads() throws Exception {
-    Path file = RealData.requireLoads();
+    Path file = RealData.require("hospital-load/SF_hospital_load.csv");
     List<HourlyLoad> loads = new ArrayList<>();
     List<BadRow> badRows = new ArrayList<>();
     new CsvReader<>(RowSchema.of(HourlyLoad.class)).read(file, loads::add, badRows::add);

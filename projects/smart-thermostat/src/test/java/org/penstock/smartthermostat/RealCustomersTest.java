@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.penstock.feature.sample.RealData;
 import org.penstock.row.RowSchema;
 
 /** All real customers, against what pandas says of them; see {@code notebook_features.py}. */
@@ -117,7 +118,8 @@ class RealCustomersTest {
   }
 
   private static List<Customer> read() throws Exception {
-    CustomerFile file = CustomerFile.of(Files.readString(RealData.requireCustomers()));
+    CustomerFile file =
+        CustomerFile.of(Files.readString(RealData.require("smart-thermostat/data_set.csv")));
     assertEquals(List.of(), file.badRows());
     return file.customers();
   }

@@ -1,4 +1,4 @@
-package org.penstock.assetmode;
+package org.penstock.feature.sample;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,22 +6,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** Finds the real data, which is not part of the repository. */
-final class RealData {
-
-  private static final String FOLDER = "asset-mode";
+/** Finds the real data of projects, which is not part of the repository. */
+public final class RealData {
 
   private RealData() {}
 
-  /** Returns the folder, or says loudly that the calling test does not run. */
-  static Path requireFolder() {
-    Optional<Path> folder =
-        directories().map(at -> at.resolve(FOLDER)).filter(Files::exists).findFirst();
-    if (folder.isEmpty()) {
-      System.err.println("NOT RUN: " + FOLDER + " absent; set PENSTOCK_DATA to its parent");
+  /**
+   * Returns a file or a folder, or says loudly that the calling test does not run.
+   *
+   * @param name below the folder of all data, e.g. {@code customer-risk/train.csv}
+   */
+  public static Path require(String name) {
+    Optional<Path> found =
+        directories().map(at -> at.resolve(name)).filter(Files::exists).findFirst();
+    if (found.isEmpty()) {
+      System.err.println("NOT RUN: " + name + " absent; set PENSTOCK_DATA to its folder's parent");
     }
-    Assumptions.assumeTrue(folder.isPresent(), FOLDER + " is absent");
-    return folder.get();
+    Assumptions.assumeTrue(found.isPresent(), name + " is absent");
+    return found.get();
   }
 
   /** What is set, or else ../shared/data beside any folder that this one lies in. */
