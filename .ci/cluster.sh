@@ -81,7 +81,9 @@ if grep -v 'serverside-applied$' "$work/apply-second"; then
   exit 1
 fi
 wc -l <"$work/apply-second" | sed 's/$/ objects, accepted twice/'
-kubectl wait resourcequota --all -A --for='jsonpath={.status.hard}' --timeout=120s
+kubectl wait resourcequota --all -A --for='jsonpath={.status.used.pods}' --timeout=120s
+# Argo's own kind is counted only once the controller of the quotas has discovered it; until then Workflows are refused.
+kubectl wait resourcequota/penstock -n penstock --for='jsonpath={.status.used.count/workflows\.argoproj\.io}' --timeout=180s
 
 section "Who may do what"
 .ci/check_rights.sh
