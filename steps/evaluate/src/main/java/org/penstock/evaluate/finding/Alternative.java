@@ -21,6 +21,13 @@ import org.penstock.row.ColumnTable.Texts;
  */
 public record Alternative(String split, String candidate, int[] rows, double[] outputs) {
 
+  /** How train names what it predicted from one origin after another. */
+  private static final String ROLLING = "rolling";
+
+  boolean isRolling() {
+    return split.equals(ROLLING);
+  }
+
   /**
    * Takes the table of {@link org.penstock.evaluation.AlternativePrediction} apart, ordered by
    * split and candidate.

@@ -87,6 +87,11 @@ final class Warnings {
     return this;
   }
 
+  Warnings forecast(ForecastFindings forecast) {
+    warnings.addAll(forecast.notBeaten());
+    return this;
+  }
+
   /** Warns of slices that are served worse than all rows beyond doubt. */
   Warnings slices(List<Slice> slices, Metric metric, double whole) {
     for (Slice slice : slices) {

@@ -1,0 +1,33 @@
+package org.penstock.evaluate.finding;
+
+import org.penstock.dataset.Dataset;
+import org.penstock.dataset.Grouping;
+import org.penstock.dataset.Split;
+import org.penstock.evaluation.Predictions;
+import org.penstock.row.ColumnTable;
+
+/**
+ * The rows that a model is judged on.
+ *
+ * @param table all rows, train and test
+ * @param dataset the same, ready for a model
+ * @param split which of them are which
+ */
+record TestRows(ColumnTable table, Dataset dataset, Split split) {
+
+  /** Returns which rows of the table they are, ascending. */
+  int[] rows() {
+    return split.test();
+  }
+
+  /** Returns what is said of {@code rows} of the table beside what is true of them. */
+  Predictions predictions(int[] rows, double[] outputs) {
+    double[] labels = new double[rows.length];
+    long[] groups = new long[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      labels[i] = dataset.labels()[rows[i]];
+      groups[i] = dataset.groups()[rows[i]];
+    }
+    return Predictions.of(dataset.task(), labels, outputs, Grouping.of(groups));
+  }
+}
