@@ -2,13 +2,15 @@ package org.penstock.config;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.penstock.config.TrainSettings.ClassWeights;
+import org.penstock.row.Column;
+import org.penstock.row.Task;
 
 /**
  * One way to learn that competes with the others of its project.
@@ -157,6 +159,33 @@ public record Candidate(
         MeanOf.PREDICTIONS,
         hyperparameters,
         List.of());
+  }
+
+  /** Returns what of it cannot be done for {@code task}, or with {@code features}. */
+  List<String> problems(String path, Task task, List<Column> features) {
+    List<String> problems = new ArrayList<>();
+    if (!trainer.learns(task)) {
+      problems.add(
+          "%s.trainer: '%s' does not learn %s".formatted(path, Keys.of(trainer), task.title()));
+    }
+    if (resample != Resample.NONE && task != Task.BINARY) {
+      problems.add(
+          "%s.resample: expected none, since the label is of %s".formatted(path, task.title()));
+    }
+    if (objective != Objective.SQUARED_ERROR && task != Task.NUMBER) {
+      problems.add(
+          "%s.objective: expected nothing, since the label is of %s".formatted(path, task.title()));
+    }
+    if (meanOf == MeanOf.RANKS && task != Task.BINARY) {
+      problems.add(
+          "%s.mean-of: expected predictions, since the label is of %s"
+              .formatted(path, task.title()));
+    }
+    if (classWeights.orElse(ClassWeights.NONE) != ClassWeights.NONE && !task.hasLabels()) {
+      problems.add("%s.class-weights: expected none, since the target is a number".formatted(path));
+    }
+    problems.addAll(inputs.problems(path + ".inputs", features));
+    return problems;
   }
 
   private static Map<String, List<Double>> sorted(Map<String, List<Double>> hyperparameters) {

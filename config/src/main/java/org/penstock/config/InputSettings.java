@@ -2,11 +2,15 @@ package org.penstock.config;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.penstock.row.Column;
+import org.penstock.row.Kind;
+import org.penstock.row.NearestName;
 
 /**
  * What a candidate sees of the features.
@@ -52,5 +56,25 @@ public record InputSettings(
   /** All features, missing numbers a state of their own. */
   public InputSettings() {
     this(List.of(), Missing.OWN, Map.of());
+  }
+
+  /** Returns which of the names are none of {@code features}, a sentence each. */
+  List<String> problems(String path, List<Column> features) {
+    List<String> known = features.stream().map(Column::name).toList();
+    List<String> numbers =
+        features.stream()
+            .filter(column -> column.kind() != Kind.CATEGORY)
+            .map(Column::name)
+            .toList();
+    List<String> problems = new ArrayList<>();
+    this.features.stream()
+        .filter(name -> !known.contains(name))
+        .map(name -> "%s.features: %s".formatted(path, NearestName.unknown("feature", name, known)))
+        .forEach(problems::add);
+    fill.keySet().stream()
+        .filter(name -> !numbers.contains(name))
+        .map(name -> "%s.fill: %s".formatted(path, NearestName.unknown("number", name, numbers)))
+        .forEach(problems::add);
+    return problems;
   }
 }

@@ -7,11 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.penstock.config.Candidate.MeanOf;
-import org.penstock.config.Candidate.Objective;
-import org.penstock.config.Candidate.Resample;
 import org.penstock.row.Column;
-import org.penstock.row.Kind;
 import org.penstock.row.NearestName;
 import org.penstock.row.Task;
 
@@ -57,14 +53,6 @@ public record TrainSettings(
      * href="https://proceedings.mlr.press/v51/jamieson16.html">successive halving</a>.
      */
     HALVING
-  }
-
-  /** How much each class weighs while training. */
-  public enum ClassWeights {
-    /** All rows alike. */
-    NONE,
-    /** Each class as much as any other. */
-    BALANCED
   }
 
   /** What makes a probability of a score. */
@@ -178,33 +166,8 @@ public record TrainSettings(
   public List<String> problems(Task task, List<Column> features) {
     List<String> problems = new ArrayList<>();
     for (int i = 0; i < candidates.size(); i++) {
-      Candidate candidate = candidates.get(i);
-      String path = "train.candidates[%d]".formatted(i);
-      if (!candidate.trainer().learns(task)) {
-        problems.add(
-            "%s.trainer: '%s' does not learn %s"
-                .formatted(path, Keys.of(candidate.trainer()), task.title()));
-      }
-      if (candidate.resample() != Resample.NONE && task != Task.BINARY) {
-        problems.add(
-            "%s.resample: expected none, since the label is of %s".formatted(path, task.title()));
-      }
-      if (candidate.objective() != Objective.SQUARED_ERROR && task != Task.NUMBER) {
-        problems.add(
-            "%s.objective: expected nothing, since the label is of %s"
-                .formatted(path, task.title()));
-      }
-      if (candidate.meanOf() == MeanOf.RANKS && task != Task.BINARY) {
-        problems.add(
-            "%s.mean-of: expected predictions, since the label is of %s"
-                .formatted(path, task.title()));
-      }
-      if (candidate.classWeights().orElse(ClassWeights.NONE) != ClassWeights.NONE
-          && !task.hasLabels()) {
-        problems.add(
-            "%s.class-weights: expected none, since the target is a number".formatted(path));
-      }
-      problems.addAll(problems(candidate.inputs(), path + ".inputs", features));
+      problems.addAll(
+          candidates.get(i).problems("train.candidates[%d]".formatted(i), task, features));
     }
     if (interval.isPresent() && task != Task.NUMBER) {
       problems.add(
@@ -219,25 +182,6 @@ public record TrainSettings(
           "train.calibration: expected %s, since what is predicted is %s"
               .formatted(task == Task.CLASSES ? "none or temperature" : "none", task.title()));
     }
-    return problems;
-  }
-
-  private static List<String> problems(InputSettings inputs, String path, List<Column> features) {
-    List<String> known = features.stream().map(Column::name).toList();
-    List<String> numbers =
-        features.stream()
-            .filter(column -> column.kind() != Kind.CATEGORY)
-            .map(Column::name)
-            .toList();
-    List<String> problems = new ArrayList<>();
-    inputs.features().stream()
-        .filter(name -> !known.contains(name))
-        .map(name -> "%s.features: %s".formatted(path, NearestName.unknown("feature", name, known)))
-        .forEach(problems::add);
-    inputs.fill().keySet().stream()
-        .filter(name -> !numbers.contains(name))
-        .map(name -> "%s.fill: %s".formatted(path, NearestName.unknown("number", name, numbers)))
-        .forEach(problems::add);
     return problems;
   }
 

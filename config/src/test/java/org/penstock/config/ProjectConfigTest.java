@@ -33,7 +33,6 @@ import org.penstock.config.FeatureSettings.Ties;
 import org.penstock.config.RepairSettings.Duplicates;
 import org.penstock.config.SplitSettings.By;
 import org.penstock.config.TrainSettings.Calibration;
-import org.penstock.config.TrainSettings.ClassWeights;
 import org.penstock.config.TrainSettings.Cost;
 import org.penstock.config.TrainSettings.Search;
 

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.penstock.config.Candidate.Objective;
 import org.penstock.config.Candidate.Resample;
 import org.penstock.config.TrainSettings.Calibration;
-import org.penstock.config.TrainSettings.ClassWeights;
 import org.penstock.config.TrainSettings.Cost;
 import org.penstock.row.Task;
 

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.penstock.config.ClassWeights;
 import org.penstock.config.ProjectConfig;
 import org.penstock.config.SplitSettings;
-import org.penstock.config.TrainSettings;
 import org.penstock.row.RowSchema;
 
 class ProjectYamlTest {
@@ -38,7 +38,7 @@ class ProjectYamlTest {
   @Test
   void searchesWithFiveFoldsAndBalancedClasses() {
     assertEquals(5, config.train().folds());
-    assertEquals(TrainSettings.ClassWeights.BALANCED, config.train().classWeights());
+    assertEquals(ClassWeights.BALANCED, config.train().classWeights());
   }
 
   @Test

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.penstock.config.ClassWeights;
 import org.penstock.config.ProjectConfig;
 import org.penstock.config.ScoreSettings;
-import org.penstock.config.TrainSettings.ClassWeights;
 import org.penstock.row.RowSchema;
 import org.penstock.row.Task;
 
