@@ -53,24 +53,35 @@ final class Bucket {
         "look up " + name, () -> client.getObjectMetadata(location.bucket(), location.key(name)));
   }
 
-  /** Opens an object for reading, if there is one. */
-  Optional<S3Object> open(String name) throws IOException {
-    return found("read " + name, () -> client.getObject(location.bucket(), location.key(name)));
+  /** What is made of an object that is read. */
+  interface Reading<T> {
+
+    T of(S3Object object) throws IOException;
   }
 
-  /** Reads a small object, if there is one. */
-  Optional<Document> read(String name) throws IOException {
-    Optional<S3Object> found = open(name);
+  /** Reads an object, if there is one; the SDK fails at its end if the bytes are not those sent. */
+  <T> Optional<T> read(String name, Reading<T> reading) throws IOException {
+    String work = "read " + name;
+    Optional<S3Object> found =
+        found(work, () -> client.getObject(location.bucket(), location.key(name)));
     if (found.isEmpty()) {
       return Optional.empty();
     }
 
     try (S3Object object = found.get()) {
-      byte[] content = object.getObjectContent().readAllBytes();
-      return Optional.of(new Document(content, object.getObjectMetadata().getETag()));
+      return Optional.of(reading.of(object));
     } catch (SdkClientException e) {
-      throw failures.of("read " + name, e);
+      throw failures.of(work, e);
     }
+  }
+
+  /** Reads a small object, if there is one. */
+  Optional<Document> read(String name) throws IOException {
+    return read(
+        name,
+        object ->
+            new Document(
+                object.getObjectContent().readAllBytes(), object.getObjectMetadata().getETag()));
   }
 
   /** Writes an object, whatever is there. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.amazonaws.auth.AWSCredentialsProvider;
 import com.amazonaws.services.s3.model.ObjectMetadata;
-import com.amazonaws.services.s3.model.S3Object;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -140,16 +139,10 @@ public final class S3ArtifactStore implements ArtifactStore {
   }
 
   private Path download(Sha256 digest) throws IOException {
-    Optional<S3Object> found = bucket.open(DocumentName.ofArtifact(digest));
-    if (found.isEmpty()) {
-      throw new MissingArtifactException(digest, uri(digest));
-    }
-
-    Sha256 received;
-    try (S3Object object = found.get()) {
-      received = cache.put(object.getObjectContent());
-    }
-
+    Sha256 received =
+        bucket
+            .read(DocumentName.ofArtifact(digest), object -> cache.put(object.getObjectContent()))
+            .orElseThrow(() -> new MissingArtifactException(digest, uri(digest)));
     if (!received.equals(digest)) {
       throw new DigestMismatchException(digest, received, uri(digest));
     }

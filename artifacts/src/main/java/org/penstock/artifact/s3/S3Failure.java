@@ -87,6 +87,13 @@ final class S3Failure {
           failure);
     }
 
+    if (message.contains("Unable to verify integrity")) {
+      return new IOException(
+          "Could not %s in %s: %s did not send the bytes that it says it has; the object is damaged if that stays so"
+              .formatted(work, location, server),
+          failure);
+    }
+
     Throwable cause = failure.getCause() == null ? failure : failure.getCause();
     return new IOException(
         "Could not %s in %s: %s does not answer (%s)".formatted(work, location, server, why(cause)),

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.artifact.Document;
+import org.penstock.artifact.DocumentName;
 import org.penstock.artifact.InvalidStoreException;
+import org.penstock.artifact.Sha256;
 
 /** What a store makes of a server that breaks its promises. */
 final class S3PromisesTest {
@@ -88,7 +90,27 @@ final class S3PromisesTest {
     }
   }
 
+  @Test
+  void saysThatAnObjectIsNotWhatItWas() throws Exception {
+    try (LocalS3 server = LocalS3.start(new UnreliableObjects.Rotten("store/blobs/"))) {
+      server.createBucket("bucket");
+      Sha256 digest = open(server, cache.resolve("first")).put("sound".getBytes(UTF_8));
+      ArtifactStore elsewhere = open(server, cache.resolve("second"));
+
+      IOException thrown = assertThrows(IOException.class, () -> elsewhere.fetch(digest));
+
+      assertEquals(
+          "Could not read %s in s3://bucket/store/: %s did not send the bytes that it says it has; the object is damaged if that stays so"
+              .formatted(DocumentName.ofArtifact(digest), server.endpoint()),
+          thrown.getMessage());
+    }
+  }
+
   private ArtifactStore open(LocalS3 server) throws IOException {
+    return open(server, cache);
+  }
+
+  private static ArtifactStore open(LocalS3 server, Path cache) throws IOException {
     return S3ArtifactStore.open(
         "s3://bucket/store",
         Optional.of(server.endpoint()),

@@ -1,6 +1,9 @@
 package org.penstock.artifact.s3;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -8,6 +11,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -66,6 +72,33 @@ final class UnreliableObjects {
       }
 
       return response;
+    }
+  }
+
+  /** Has lost a bit of each object whose name begins so, and does not know. */
+  static final class Rotten extends ForwardingBlobStore {
+
+    private final String prefix;
+
+    Rotten(String prefix) {
+      super(new TransientNio2BlobStore());
+      this.prefix = prefix;
+    }
+
+    @Override
+    public ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
+      ResponseInputStream<GetObjectResponse> sound = super.getBlob(request);
+      if (!request.key().startsWith(prefix)) {
+        return sound;
+      }
+
+      try {
+        byte[] content = sound.readAllBytes();
+        content[0] ^= 1;
+        return new ResponseInputStream<>(sound.response(), new ByteArrayInputStream(content));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }
