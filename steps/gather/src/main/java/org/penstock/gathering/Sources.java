@@ -16,6 +16,7 @@ import org.penstock.config.SampleSettings;
 import org.penstock.gather.GatherProject;
 import org.penstock.row.RowSchema;
 import org.penstock.step.ExitCode;
+import org.penstock.step.Source;
 import org.penstock.step.StepContext;
 import org.penstock.step.StepFailure;
 import org.penstock.table.BadRow;
@@ -26,7 +27,6 @@ import org.penstock.table.InvalidTableException;
 /** Reads the rows that mention keys, and the list of what there is. */
 final class Sources<R extends Record, L extends Record> {
 
-  private static final String SAMPLE = "sample";
   private static final String KEY = "[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}";
   private static final int TOLD = 5;
 
@@ -46,7 +46,7 @@ final class Sources<R extends Record, L extends Record> {
    * @throws StepFailure if a file is missing, or breaks its contract, or mentions nothing
    */
   Wanted<L> read(GatherConfig config) throws IOException, InterruptedException {
-    return config.source().equals(SAMPLE) ? sample() : files(config);
+    return config.source().equals(Source.SAMPLE) ? sample() : files(config);
   }
 
   private Wanted<L> sample() throws IOException, InterruptedException {
@@ -61,25 +61,36 @@ final class Sources<R extends Record, L extends Record> {
   }
 
   private Wanted<L> files(GatherConfig config) throws IOException, InterruptedException {
-    Path source = Path.of(config.source());
-    Path list = config.reference().map(Path::of).orElse(source.resolveSibling(project.listFile()));
-    Path beside = source.resolveSibling(project.recordingFile());
+    Source source = Source.parse(config.source());
+    Source list = config.reference().map(Source::parse).orElse(source.sibling(project.listFile()));
+    List<String> problems = new ArrayList<>();
+    Optional<Path> rows = found(source, problems);
+    Optional<Path> listed = found(list, problems);
     Optional<Path> recording =
-        config
-            .recording()
-            .map(Path::of)
-            .or(() -> Files.isRegularFile(beside) ? Optional.of(beside) : Optional.empty());
-    List<Path> needed = new ArrayList<>(List.of(source, list));
-    config.recording().map(Path::of).ifPresent(needed::add);
-    List<String> problems =
-        needed.stream()
-            .filter(file -> !Files.isRegularFile(file) || !Files.isReadable(file))
-            .map(file -> "There is no file to be read at " + file.toAbsolutePath())
-            .toList();
+        config.recording().isPresent()
+            ? found(Source.parse(config.recording().get()), problems)
+            : beside(source);
     if (!problems.isEmpty()) {
       throw new StepFailure(ExitCode.INPUT, problems);
     }
-    return wanted(source, list, recording);
+    return wanted(rows.orElseThrow(), listed.orElseThrow(), recording);
+  }
+
+  /** Servers may refuse to say whether they have a file that nobody told of. */
+  private Optional<Path> beside(Source source) throws IOException, InterruptedException {
+    return source instanceof Source.Local
+        ? context.sources().find(source.sibling(project.recordingFile()))
+        : Optional.empty();
+  }
+
+  private Optional<Path> found(Source source, List<String> problems)
+      throws IOException, InterruptedException {
+    try {
+      return Optional.of(context.sources().fetch(source));
+    } catch (StepFailure e) {
+      problems.add(e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private Wanted<L> wanted(Path source, Path list, Optional<Path> recording)

@@ -7,12 +7,13 @@ import org.penstock.config.Help;
 /**
  * The flags of the ingest step.
  *
- * @param source where the rows are: a path, a {@code file:} or {@code https:} address, several with
- *     commas, each perhaps with its part of the split, or {@code sample} for generated ones
+ * @param source where the rows are: a path, a {@code file:}, {@code https:} or {@code s3:} address,
+ *     several with commas, each perhaps with its part of the split, or {@code sample} for generated
+ *     ones
  */
 public record IngestConfig(
     @Help(
-            "CSV, plain or gzip: a path, a file: or https: address, 'train=FILE,test=FILE', or 'sample'")
+            "CSV, plain or gzip: a path, a file:, https: or s3: address, 'train=FILE,test=FILE', or 'sample'")
         String source) {
 
   public IngestConfig {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.penstock.row.Part;
 import org.penstock.step.ExitCode;
+import org.penstock.step.Source;
 import org.penstock.step.StepFailure;
 
 /**
@@ -36,8 +37,12 @@ public record Sources(List<NamedSource> files) {
       return new NamedSource(Optional.empty(), text);
     }
 
+    boolean isSample() {
+      return text.equals(Source.SAMPLE);
+    }
+
     private NamedSource absolute() {
-      return text.contains("://") || text.startsWith("file:") || text.equals(Source.SAMPLE)
+      return text.contains("://") || text.startsWith("file:") || isSample()
           ? this
           : new NamedSource(part, Path.of(text).toAbsolutePath().toString());
     }
@@ -66,8 +71,7 @@ public record Sources(List<NamedSource> files) {
           List.of("A file without a name: '%s'; expected FILE or PART=FILE,…".formatted(text)));
     }
 
-    if (files.stream().anyMatch(file -> file.text().equals(Source.SAMPLE))
-        && !text.equals(Source.SAMPLE)) {
+    if (files.stream().anyMatch(NamedSource::isSample) && !text.equals(Source.SAMPLE)) {
       throw new StepFailure(
           ExitCode.CONFIG,
           List.of("'%s' is generated whole, beside no file and as no part".formatted(text)));

@@ -34,9 +34,10 @@ record CacheKey(
    *
    * @throws IOException if an input outside the store cannot be read
    */
-  static <C extends Record> CacheKey of(Step<C> step, C flags, ProjectYaml config, Sha256 code)
-      throws IOException {
-    SortedMap<String, Sha256> inputs = new TreeMap<>(step.externalInputs(flags));
+  static <C extends Record> CacheKey of(
+      Step<C> step, C flags, SourceFiles sources, ProjectYaml config, Sha256 code)
+      throws IOException, InterruptedException {
+    SortedMap<String, Sha256> inputs = new TreeMap<>(step.externalInputs(flags, sources));
     SortedMap<String, Object> told = new TreeMap<>();
     List<String> names = Flags.of(List.of(step.configType())).names();
     for (int i = 0; i < names.size(); i++) {

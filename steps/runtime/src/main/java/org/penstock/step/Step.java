@@ -34,7 +34,8 @@ public non-sealed interface Step<C extends Record> extends Program<C> {
    *
    * @throws IOException if it cannot be read
    */
-  default Map<String, Sha256> externalInputs(C config) throws IOException {
+  default Map<String, Sha256> externalInputs(C config, SourceFiles sources)
+      throws IOException, InterruptedException {
     return Map.of();
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.artifact.Sha256;
 import org.penstock.config.ProjectConfig;
@@ -19,6 +20,7 @@ import org.penstock.feature.Project;
  * @param settings the project's settings, of whichever kind it is
  * @param project the project's code
  * @param store where artifacts lie
+ * @param sources what brings files here that no step made
  * @param scratch an empty directory of the step's own, removed afterwards
  * @param progress where to tell how far the step is
  * @param clock the time of signatures and deployments; never of artifacts
@@ -28,6 +30,7 @@ public record StepContext(
     ProjectYaml settings,
     Project project,
     ArtifactStore store,
+    SourceFiles sources,
     Path scratch,
     Progress progress,
     Clock clock,
@@ -37,10 +40,31 @@ public record StepContext(
     requireNonNull(settings, "settings");
     requireNonNull(project, "project");
     requireNonNull(store, "store");
+    requireNonNull(sources, "sources");
     requireNonNull(scratch, "scratch");
     requireNonNull(progress, "progress");
     requireNonNull(clock, "clock");
     requireNonNull(codeVersion, "codeVersion");
+  }
+
+  /** A context whose sources in S3, if there are any, lie at AWS. */
+  public StepContext(
+      ProjectYaml settings,
+      Project project,
+      ArtifactStore store,
+      Path scratch,
+      Progress progress,
+      Clock clock,
+      Sha256 codeVersion) {
+    this(
+        settings,
+        project,
+        store,
+        new SourceFiles(Optional.empty()),
+        scratch,
+        progress,
+        clock,
+        codeVersion);
   }
 
   /**

@@ -119,25 +119,32 @@ public final class StepMain {
     Project project = projectNamed(flags.project());
     ProjectYaml config = configOf(flags, project, store);
     Sha256 code = CodeVersion.of(step.getClass(), project.getClass());
-    CacheKey key = CacheKey.of(step, arguments.own(), config, code);
-    log.info("start step={} project={} key={}", step.name(), flags.project(), key.digest());
+    try (SourceFiles sources = new SourceFiles(flags.s3Endpoint())) {
+      CacheKey key = CacheKey.of(step, arguments.own(), sources, config, code);
+      log.info("start step={} project={} key={}", step.name(), flags.project(), key.digest());
 
-    Optional<Manifest> earlier =
-        step.cacheable() ? new Manifests(store).find(key.digest()) : Optional.empty();
-    Manifest manifest =
-        earlier.isPresent()
-            ? earlier.get()
-            : work(step, arguments.own(), new Work(config, project, store, key, code));
-    arguments.outputs().write(values(step, manifest, key, earlier.isPresent()));
-    log.info(
-        "done step={} cached={} seconds={}",
-        step.name(),
-        earlier.isPresent(),
-        since(start).toMillis() / 1000.0);
+      Optional<Manifest> earlier =
+          step.cacheable() ? new Manifests(store).find(key.digest()) : Optional.empty();
+      Manifest manifest =
+          earlier.isPresent()
+              ? earlier.get()
+              : work(step, arguments.own(), new Work(config, project, store, sources, key, code));
+      arguments.outputs().write(values(step, manifest, key, earlier.isPresent()));
+      log.info(
+          "done step={} cached={} seconds={}",
+          step.name(),
+          earlier.isPresent(),
+          since(start).toMillis() / 1000.0);
+    }
   }
 
   private record Work(
-      ProjectYaml config, Project project, ArtifactStore store, CacheKey key, Sha256 code) {}
+      ProjectYaml config,
+      Project project,
+      ArtifactStore store,
+      SourceFiles sources,
+      CacheKey key,
+      Sha256 code) {}
 
   private static Project projectNamed(String name) {
     try {
@@ -166,6 +173,7 @@ public final class StepMain {
                   work.config(),
                   work.project(),
                   work.store(),
+                  work.sources(),
                   scratch,
                   progress(),
                   clock,

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -20,6 +19,8 @@ import org.penstock.gather.Sleeper;
 import org.penstock.gather.VendorAddress;
 import org.penstock.gather.VendorRefusedException;
 import org.penstock.step.ExitCode;
+import org.penstock.step.Source;
+import org.penstock.step.SourceFiles;
 import org.penstock.step.Step;
 import org.penstock.step.StepContext;
 import org.penstock.step.StepFailure;
@@ -81,7 +82,7 @@ final class UploadStep implements Step<UploadConfig> {
       throws IOException, InterruptedException {
     GatheringConfig settings = context.settings().gathering();
     GatherProject<?, ?, ?> project = context.projectOf(GatherProject.class);
-    byte[] content = content(config.file());
+    byte[] content = content(config.file(), context.sources());
     try (VendorAddress vendor =
             VendorAddress.of(settings.gather(), () -> project.standIn(Optional.empty()));
         HttpCalls calls = new HttpCalls(settings.gather().timeout(), context.clock())) {
@@ -111,15 +112,11 @@ final class UploadStep implements Step<UploadConfig> {
     }
   }
 
-  private static byte[] content(Optional<Path> file) throws IOException {
-    if (file.isEmpty()) {
-      return new byte[0];
-    }
-    if (!Files.isRegularFile(file.get())) {
-      throw new StepFailure(
-          ExitCode.INPUT, List.of("There is no file %s".formatted(file.get().toAbsolutePath())));
-    }
-    return Files.readAllBytes(file.get());
+  private static byte[] content(Optional<String> file, SourceFiles sources)
+      throws IOException, InterruptedException {
+    return file.isEmpty()
+        ? new byte[0]
+        : Files.readAllBytes(sources.fetch(Source.parse(file.get())));
   }
 
   private static void requireTaken(Gathered gathered) throws IOException {

@@ -1,4 +1,4 @@
-package org.penstock.ingest;
+package org.penstock.step;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,8 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.penstock.step.ExitCode;
-import org.penstock.step.StepFailure;
 
 /** Fetches a file over HTTP. */
 final class Download {
@@ -17,16 +15,19 @@ final class Download {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final int SERVER_ERROR = 500;
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final int NOT_FOUND = 404;
+  private static final int GONE = 410;
 
   private Download() {}
 
   /**
    * Fetches {@code uri} into {@code file}.
    *
+   * @return whether there is such a file
    * @throws IOException if the network or the server fails, which may pass
-   * @throws StepFailure if the server says that there is no such file for us
+   * @throws StepFailure if the server does not give it to us
    */
-  static void fetch(URI uri, Path file) throws IOException, InterruptedException {
+  static boolean fetch(URI uri, Path file) throws IOException, InterruptedException {
     try (HttpClient client =
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -38,10 +39,11 @@ final class Download {
         throw new IOException("%s answered %d".formatted(uri, status));
       }
 
-      if (status != 200) {
+      if (status != 200 && status != NOT_FOUND && status != GONE) {
         throw new StepFailure(
             ExitCode.INPUT, List.of("%s answered %d, expected 200".formatted(uri, status)));
       }
+      return status == 200;
     }
   }
 
