@@ -1,8 +1,6 @@
 package org.penstock.artifact.s3;
 
-import com.amazonaws.SdkClientException;
 import com.amazonaws.auth.AWSCredentialsProvider;
-import com.amazonaws.services.s3.model.S3Object;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -46,18 +44,12 @@ public final class S3File {
     S3Location bucket = new S3Location(matcher.group(1), "");
     S3Failure failures = new S3Failure(bucket, endpoint.map(URI::toString).orElse("Amazon S3"));
     String key = matcher.group(2);
-    Optional<S3Object> found =
-        new Bucket(S3Clients.connect(endpoint, credentials), bucket, failures, LargeUpload.USUAL)
-            .open(key);
-    if (found.isEmpty()) {
-      return false;
-    }
-
-    try (S3Object object = found.get()) {
-      Files.copy(object.getObjectContent(), file, StandardCopyOption.REPLACE_EXISTING);
-      return true;
-    } catch (SdkClientException e) {
-      throw failures.of("read " + key, e);
-    }
+    return new Bucket(
+            S3Clients.connect(endpoint, credentials), bucket, failures, LargeUpload.USUAL)
+        .read(
+            matcher.group(2),
+            object ->
+                Files.copy(object.getObjectContent(), file, StandardCopyOption.REPLACE_EXISTING))
+        .isPresent();
   }
 }
