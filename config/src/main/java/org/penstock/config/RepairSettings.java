@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param step the time from one row of an entity to its next, to count what is absent
  * @param stuckAfter from this many equal readings of a sensor in a row on, they count as missing;
  *     0: never
- * @param latest the last day that rows may be of; later ones are dropped as bad rows
+ * @param latest the last day that rows of a file may be of; later ones are bad rows
  */
 public record RepairSettings(
     @Default("keep") Duplicates duplicates,
@@ -44,5 +44,10 @@ public record RepairSettings(
     problems.throwIfAny();
     requireNonNull(duplicates, "duplicates");
     requireNonNull(latest, "latest");
+  }
+
+  /** Returns whether rows that are right one by one are looked at together. */
+  public boolean any() {
+    return duplicates != Duplicates.KEEP || step.isPresent() || stuckAfter > 0;
   }
 }

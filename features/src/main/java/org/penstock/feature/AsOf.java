@@ -10,6 +10,14 @@ public sealed interface AsOf {
   /** Returns the moment for a row that happened at {@code eventTime}. */
   LocalDateTime at(LocalDateTime eventTime);
 
+  /** Returns what {@code project.yaml} says; a date is its first moment. */
+  static AsOf of(org.penstock.config.AsOf setting) {
+    return switch (setting) {
+      case org.penstock.config.AsOf.Event _ -> new Event();
+      case org.penstock.config.AsOf.Fixed(var date) -> new Fixed(date.atStartOfDay());
+    };
+  }
+
   /** The row's own event time: what could be known then, and nothing else. */
   record Event() implements AsOf {
     @Override

@@ -11,7 +11,6 @@ import java.util.TreeMap;
  * @param equalRows rows dropped that were equal to another
  * @param otherRows rows dropped that disagreed with another of their entity and time
  * @param conflicts rows kept though another of their entity has the same time and other values
- * @param future rows dropped that are later than the latest day
  * @param gaps times that the next row of an entity came later than a step
  * @param absent how many rows are absent in these gaps
  * @param irregular times that it came off the step: sooner, or between two
@@ -22,7 +21,6 @@ public record RepairCounts(
     long equalRows,
     long otherRows,
     long conflicts,
-    long future,
     long gaps,
     long absent,
     long irregular,

@@ -5,10 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.penstock.config.RepairSettings;
+import org.penstock.config.RepairSettings.Duplicates;
 import org.penstock.row.Role;
 import org.penstock.row.RowSchema;
 
@@ -23,7 +27,7 @@ import org.penstock.row.RowSchema;
  */
 public final class Repairs<R extends Record> {
 
-  private final RepairRules rules;
+  private final RepairSettings rules;
   private final RowSchema<R> schema;
   private final EventTimes<R> times;
   private final int entity;
@@ -35,7 +39,6 @@ public final class Repairs<R extends Record> {
   private long equalRows;
   private long otherRows;
   private long conflicts;
-  private long future;
   private long gaps;
   private long absent;
   private long irregular;
@@ -51,12 +54,12 @@ public final class Repairs<R extends Record> {
    *
    * @throws IllegalArgumentException if there are rules though rows have no event time
    */
-  public Repairs(RowSchema<R> schema, RepairRules rules) {
+  public Repairs(RowSchema<R> schema, RepairSettings rules) {
     this.schema = requireNonNull(schema, "schema");
     this.rules = requireNonNull(rules, "rules");
     this.times = new EventTimes<>(schema);
     this.entity = schema.indexOf(Role.ENTITY);
-    if (!rules.isEmpty() && !times.exist()) {
+    if (rules.any() && !times.exist()) {
       throw new IllegalArgumentException(
           "Rows without an event time have no order to repair them by");
     }
@@ -77,11 +80,7 @@ public final class Repairs<R extends Record> {
 
     List<R> ready = time.isAfter(now) ? rest() : List.of();
     now = time;
-    if (rules.latest().isPresent() && time.toLocalDate().isAfter(rules.latest().get())) {
-      future++;
-    } else {
-      tied.add(row);
-    }
+    tied.add(row);
     return ready;
   }
 
@@ -99,18 +98,20 @@ public final class Repairs<R extends Record> {
     return ready;
   }
 
+  /** Returns {@code sorted} put right, which are all rows. */
+  public List<R> all(List<R> sorted) {
+    List<R> ready = new ArrayList<>();
+    for (R row : sorted) {
+      ready.addAll(next(row));
+    }
+    ready.addAll(rest());
+    return ready;
+  }
+
   /** Returns what was found so far. */
   public RepairCounts counts() {
     return new RepairCounts(
-        rows,
-        equalRows,
-        otherRows,
-        conflicts,
-        future,
-        gaps,
-        absent,
-        irregular,
-        new TreeMap<>(stuck));
+        rows, equalRows, otherRows, conflicts, gaps, absent, irregular, new TreeMap<>(stuck));
   }
 
   private Object key(R row) {
@@ -122,38 +123,50 @@ public final class Repairs<R extends Record> {
       return tied;
     }
 
-    Map<Object, List<R>> kept = new LinkedHashMap<>();
+    Map<Object, Collection<R>> kept = new LinkedHashMap<>();
     for (R row : tied) {
-      add(row, kept.computeIfAbsent(key(row), _ -> new ArrayList<>()));
+      add(row, kept.computeIfAbsent(key(row), _ -> ofOneEntity()));
     }
-    return kept.values().stream().flatMap(List::stream).toList();
+    return kept.values().stream().flatMap(Collection::stream).toList();
   }
 
-  private void add(R row, List<R> kept) {
-    boolean equal = kept.contains(row);
+  /** Of thousands of rows at one time none is compared with all others. */
+  private Collection<R> ofOneEntity() {
+    return rules.duplicates() == Duplicates.KEEP ? new ArrayList<>() : new LinkedHashSet<>();
+  }
+
+  private void add(R row, Collection<R> kept) {
     if (kept.isEmpty()) {
       kept.add(row);
-    } else if (rules.duplicates() == RepairRules.Duplicates.KEEP) {
-      conflicts++;
-      kept.add(row);
-    } else if (equal) {
-      equalRows++;
-    } else {
-      resolve(row, kept);
+      return;
     }
-  }
 
-  private void resolve(R row, List<R> kept) {
     switch (rules.duplicates()) {
-      case KEEP, DROP_EQUAL -> {
+      case KEEP -> {
         conflicts++;
         kept.add(row);
       }
-      case KEEP_FIRST -> otherRows++;
-      case KEEP_LAST -> {
-        otherRows++;
-        kept.set(0, row);
+      case DROP_EQUAL -> {
+        if (kept.add(row)) {
+          conflicts++;
+        } else {
+          equalRows++;
+        }
       }
+      case KEEP_FIRST, KEEP_LAST -> choose(row, kept);
+    }
+  }
+
+  private void choose(R row, Collection<R> kept) {
+    if (kept.contains(row)) {
+      equalRows++;
+      return;
+    }
+
+    otherRows++;
+    if (rules.duplicates() == Duplicates.KEEP_LAST) {
+      kept.clear();
+      kept.add(row);
     }
   }
 

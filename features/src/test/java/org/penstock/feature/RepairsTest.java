@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,8 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.penstock.feature.RepairRules.Duplicates;
+import org.penstock.config.RepairSettings;
+import org.penstock.config.RepairSettings.Duplicates;
 import org.penstock.row.Entity;
 import org.penstock.row.EventTime;
 import org.penstock.row.Range;
@@ -39,7 +39,7 @@ class RepairsTest {
   })
   void treatsRowsOfOneTimeByTheRule(
       Duplicates rule, String kept, long equal, long other, long conflicts) {
-    Repairs<Beat> repairs = repairs(new RepairRules(rule, step(), 0, Optional.empty()));
+    Repairs<Beat> repairs = repairs(new RepairSettings(rule, step(), 0, Optional.empty()));
 
     List<Beat> rows = repaired(repairs, beat(0, "A", 1), beat(0, "A", 1), beat(0, "A", 2));
 
@@ -53,14 +53,15 @@ class RepairsTest {
   @Test
   void rowsOfOthersAtTheSameTimeAreNoDuplicates() {
     Repairs<Beat> repairs =
-        repairs(new RepairRules(Duplicates.KEEP_FIRST, step(), 0, Optional.empty()));
+        repairs(new RepairSettings(Duplicates.KEEP_FIRST, step(), 0, Optional.empty()));
 
     assertEquals("1 1", speeds(repaired(repairs, beat(0, "A", 1), beat(0, "B", 1))));
   }
 
   @Test
   void countsWhatIsAbsentOfEachEntity() {
-    Repairs<Beat> repairs = repairs(new RepairRules(Duplicates.KEEP, step(), 0, Optional.empty()));
+    Repairs<Beat> repairs =
+        repairs(new RepairSettings(Duplicates.KEEP, step(), 0, Optional.empty()));
 
     repaired(
         repairs,
@@ -77,7 +78,8 @@ class RepairsTest {
 
   @Test
   void countsRowsOffTheStep() {
-    Repairs<Beat> repairs = repairs(new RepairRules(Duplicates.KEEP, step(), 0, Optional.empty()));
+    Repairs<Beat> repairs =
+        repairs(new RepairSettings(Duplicates.KEEP, step(), 0, Optional.empty()));
     Beat early =
         new Beat(START.plusSeconds(30), "A", OptionalDouble.empty(), OptionalDouble.empty());
 
@@ -90,7 +92,7 @@ class RepairsTest {
   @Test
   void takesAReadingForMissingOnceItWasRepeatedTooOften() {
     Repairs<Beat> repairs =
-        repairs(new RepairRules(Duplicates.KEEP, Optional.empty(), 3, Optional.empty()));
+        repairs(new RepairSettings(Duplicates.KEEP, Optional.empty(), 3, Optional.empty()));
 
     List<Beat> rows =
         repaired(
@@ -110,7 +112,7 @@ class RepairsTest {
   @Test
   void missingCellsDoNotFreeAStuckSensor() {
     Repairs<Beat> repairs =
-        repairs(new RepairRules(Duplicates.KEEP, Optional.empty(), 2, Optional.empty()));
+        repairs(new RepairSettings(Duplicates.KEEP, Optional.empty(), 2, Optional.empty()));
     Beat missing =
         new Beat(START.plusMinutes(1), "A", OptionalDouble.empty(), OptionalDouble.empty());
 
@@ -122,7 +124,7 @@ class RepairsTest {
   @CsvSource({"0, 0", "100, 0", "50, 2"})
   void aSensorAtTheEndOfItsRangeIsNotStuck(double valve, long stuck) {
     Repairs<Beat> repairs =
-        repairs(new RepairRules(Duplicates.KEEP, Optional.empty(), 2, Optional.empty()));
+        repairs(new RepairSettings(Duplicates.KEEP, Optional.empty(), 2, Optional.empty()));
     List<Beat> rows = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       rows.add(
@@ -135,23 +137,9 @@ class RepairsTest {
   }
 
   @Test
-  void dropsRowsOfTheFuture() {
-    Repairs<Beat> repairs =
-        repairs(
-            new RepairRules(
-                Duplicates.KEEP, Optional.empty(), 0, Optional.of(LocalDate.of(2022, 5, 3))));
-
-    List<Beat> rows =
-        repaired(repairs, beat(0, "A", 1), beat(2, "A", 2), beat(3, "A", 3), beat(9999, "A", 4));
-
-    assertEquals("1 2", speeds(rows));
-    assertEquals(2, repairs.counts().future());
-    assertEquals(2, repairs.counts().rows());
-  }
-
-  @Test
   void refusesRowsThatWereNotSorted() {
-    Repairs<Beat> repairs = repairs(RepairRules.NONE);
+    Repairs<Beat> repairs =
+        repairs(new RepairSettings(Duplicates.KEEP, Optional.empty(), 0, Optional.empty()));
     repairs.next(beat(1, "A", 1));
 
     assertThrows(DisorderException.class, () -> repairs.next(beat(0, "A", 1)));
@@ -160,7 +148,7 @@ class RepairsTest {
   @Test
   void refusesRulesForRowsWithoutATime() {
     record Timeless(int number) {}
-    RepairRules rules = new RepairRules(Duplicates.KEEP, step(), 0, Optional.empty());
+    RepairSettings rules = new RepairSettings(Duplicates.KEEP, step(), 0, Optional.empty());
 
     var thrown =
         assertThrows(
@@ -179,17 +167,12 @@ class RepairsTest {
         START.plusMinutes(minute), pump, OptionalDouble.of(speed), OptionalDouble.of(minute % 90));
   }
 
-  private static Repairs<Beat> repairs(RepairRules rules) {
+  private static Repairs<Beat> repairs(RepairSettings rules) {
     return new Repairs<>(RowSchema.of(Beat.class), rules);
   }
 
   private static List<Beat> repaired(Repairs<Beat> repairs, Beat... rows) {
-    List<Beat> repaired = new ArrayList<>();
-    for (Beat row : rows) {
-      repaired.addAll(repairs.next(row));
-    }
-    repaired.addAll(repairs.rest());
-    return repaired;
+    return repairs.all(List.of(rows));
   }
 
   private static String speeds(List<Beat> rows) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.penstock.row.Column;
 import org.penstock.row.Constraint;
@@ -24,6 +25,7 @@ final class CsvParser<R extends Record> {
   private final RowValues values;
   private final IdSet ids;
   private final Map<String, String> given;
+  private final Function<? super R, Optional<Problem>> rule;
   private final QuotedField quoted = new QuotedField();
   private Optional<CsvHeader> header = Optional.empty();
   private CellReader[] readers = new CellReader[0];
@@ -33,14 +35,21 @@ final class CsvParser<R extends Record> {
   /**
    * @param given column to the text that it has in every row, though not in the file
    * @param ids of the rows of other files of the same table
+   * @param rule finds what else may be wrong with a row
    */
-  CsvParser(String table, RowSchema<R> schema, Map<String, String> given, IdSet ids) {
+  CsvParser(
+      String table,
+      RowSchema<R> schema,
+      Map<String, String> given,
+      IdSet ids,
+      Function<? super R, Optional<Problem>> rule) {
     this.table = table;
     this.schema = schema;
     this.factory = new RowFactory<>(schema);
     this.values = new RowValues(schema.columns().size());
     this.ids = ids;
     this.given = given;
+    this.rule = rule;
   }
 
   /** Where a batch goes when it is full. */
@@ -160,7 +169,14 @@ final class CsvParser<R extends Record> {
     }
 
     try {
-      batch.rows().add(factory.create(values));
+      R row = factory.create(values);
+      Optional<Problem> problem = rule.apply(row);
+      if (problem.isPresent()) {
+        bad(problem.get().column(), problem.get().reason(), Optional.empty());
+        return;
+      }
+
+      batch.rows().add(row);
     } catch (IllegalArgumentException e) {
       bad("", e.getMessage(), Optional.empty());
     }

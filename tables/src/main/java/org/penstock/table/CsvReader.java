@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.penstock.row.Problem;
 import org.penstock.row.RowSchema;
 
 /**
@@ -31,15 +33,21 @@ public final class CsvReader<R extends Record> {
   private final RowSchema<R> schema;
   private final Map<String, String> given;
   private final Optional<IdSet> ids;
+  private final Function<? super R, Optional<Problem>> rule;
 
   public CsvReader(RowSchema<R> schema) {
-    this(schema, Map.of(), Optional.empty());
+    this(schema, Map.of(), Optional.empty(), _ -> Optional.empty());
   }
 
-  private CsvReader(RowSchema<R> schema, Map<String, String> given, Optional<IdSet> ids) {
+  private CsvReader(
+      RowSchema<R> schema,
+      Map<String, String> given,
+      Optional<IdSet> ids,
+      Function<? super R, Optional<Problem>> rule) {
     this.schema = requireNonNull(schema, "schema");
     this.given = Map.copyOf(given);
     this.ids = ids;
+    this.rule = requireNonNull(rule, "rule");
   }
 
   /**
@@ -47,7 +55,7 @@ public final class CsvReader<R extends Record> {
    * only. Unlike others, it must not be used by several threads.
    */
   public CsvReader<R> ofSeveralFiles() {
-    return new CsvReader<>(schema, given, Optional.of(new IdSet(schema)));
+    return new CsvReader<>(schema, given, Optional.of(new IdSet(schema)), rule);
   }
 
   /**
@@ -55,7 +63,17 @@ public final class CsvReader<R extends Record> {
    * shares the ids of this one.
    */
   public CsvReader<R> given(String column, String text) {
-    return new CsvReader<>(schema, Map.of(column, text), ids);
+    return new CsvReader<>(schema, Map.of(column, text), ids, rule);
+  }
+
+  /**
+   * Returns a reader that also refuses rows that keep their record's contract and yet have the
+   * problem that {@code rule} finds.
+   *
+   * @param rule asked by one thread at a time
+   */
+  public CsvReader<R> refusing(Function<? super R, Optional<Problem>> rule) {
+    return new CsvReader<>(schema, given, ids, rule);
   }
 
   /**
@@ -90,7 +108,7 @@ public final class CsvReader<R extends Record> {
       throws IOException, InterruptedException {
     ByteBlocks blocks = new ByteBlocks(name, in);
     CsvParser<R> parser =
-        new CsvParser<>(name, schema, given, ids.orElseGet(() -> new IdSet(schema)));
+        new CsvParser<>(name, schema, given, ids.orElseGet(() -> new IdSet(schema)), rule);
     Pipe<CsvBatch<R>> batches = new Pipe<>(BATCHES_AHEAD);
     List<Thread> threads =
         List.of(

@@ -15,9 +15,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.penstock.config.RepairSettings;
 import org.penstock.feature.ArrivalOrder;
 import org.penstock.feature.RepairCounts;
-import org.penstock.feature.RepairRules;
 import org.penstock.feature.Repairs;
 import org.penstock.row.Part;
 import org.penstock.row.RowSchema;
@@ -91,9 +91,9 @@ class SampleReadingsTest {
 
   @Test
   void hasDuplicatesGapsAndStuckSensors() {
-    RepairRules rules =
-        new RepairRules(
-            RepairRules.Duplicates.DROP_EQUAL,
+    RepairSettings rules =
+        new RepairSettings(
+            RepairSettings.Duplicates.DROP_EQUAL,
             Optional.of(Duration.ofMinutes(1)),
             10,
             Optional.empty());

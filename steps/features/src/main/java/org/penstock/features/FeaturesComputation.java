@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.ToLongFunction;
-import org.penstock.config.FeatureSettings;
 import org.penstock.feature.AsOf;
 import org.penstock.feature.FeatureTableWriter;
 import org.penstock.feature.FeatureView;
@@ -47,7 +46,8 @@ final class FeaturesComputation<R extends Record, F extends Record> {
     TrainingTable<R, F> table = new TrainingTable<>(view);
     this.rows = RowSchema.of(view.rowType());
     this.engine =
-        new PointInTime<>(view, asOf(settings.features().asOf()), ties(settings.features().ties()));
+        new PointInTime<>(
+            view, AsOf.of(settings.features().asOf()), Ties.of(settings.features().ties()));
     this.featureTable = new FeatureTableWriter<>(view);
     this.group = group(settings.group());
     this.training = table.training(settings.slices());
@@ -104,19 +104,5 @@ final class FeaturesComputation<R extends Record, F extends Record> {
       }
     }
     return new GroupKey<>(rows, rows.columns().stream().map(Column::name).toList());
-  }
-
-  private static AsOf asOf(org.penstock.config.AsOf asOf) {
-    return switch (asOf) {
-      case org.penstock.config.AsOf.Event _ -> new AsOf.Event();
-      case org.penstock.config.AsOf.Fixed(var date) -> new AsOf.Fixed(date.atStartOfDay());
-    };
-  }
-
-  private static Ties ties(FeatureSettings.Ties ties) {
-    return switch (ties) {
-      case UNSEEN -> Ties.UNSEEN;
-      case ROW_ORDER -> Ties.ROW_ORDER;
-    };
   }
 }

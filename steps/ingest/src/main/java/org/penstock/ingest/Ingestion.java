@@ -56,17 +56,19 @@ final class Ingestion<R extends Record> {
     requireParts(files);
     RepairSettings rules = context.config().ingest().repairs();
     RepairPass<R> repairs = new RepairPass<>(schema, rules);
-    boolean repaired = !RepairPass.rules(rules).isEmpty();
+    boolean repaired = rules.any();
     Path table = context.newFile("rows.parquet");
     Path sorted = repaired ? context.newFile("sorted.parquet") : table;
     Path quarantine = context.newFile("quarantine.parquet");
-    CsvSummary summary = read(files, sorted, quarantine);
+    CsvSummary summary = read(files, reader(rules), sorted, quarantine);
     if (!summary.unknownColumns().isEmpty()) {
       log.warn("ignored step=ingest columns={}", summary.unknownColumns());
     }
-    requireFewBadRows(names(files), summary, 0, quarantine);
+    requireFewBadRows(names(files), summary, quarantine);
     RepairCounts found = repaired ? repairs.run(sorted, table) : unchanged(summary.rows());
-    requireFewBadRows(names(files), summary, found.future(), quarantine);
+    if (repaired || order.late() > 0) {
+      log.info("repaired step=ingest late-rows={} found={}", order.late(), RecordTree.of(found));
+    }
     var report =
         new RepairsReport(
             RepairsReport.FORMAT_VERSION, files.size(), summary.badRows(), order.late(), found);
@@ -79,7 +81,7 @@ final class Ingestion<R extends Record> {
   }
 
   private static RepairCounts unchanged(long rows) {
-    return new RepairCounts(rows, 0, 0, 0, 0, 0, 0, 0, new TreeMap<>());
+    return new RepairCounts(rows, 0, 0, 0, 0, 0, 0, new TreeMap<>());
   }
 
   private static String names(List<InputFile> files) {
@@ -96,13 +98,24 @@ final class Ingestion<R extends Record> {
     }
   }
 
-  private CsvSummary read(List<InputFile> files, Path sorted, Path quarantine)
+  private CsvReader<R> reader(RepairSettings rules) {
+    CsvReader<R> reader = new CsvReader<>(schema).ofSeveralFiles();
+    try {
+      return rules
+          .latest()
+          .map(latest -> reader.refusing(new LatestDay<>(schema, latest)))
+          .orElse(reader);
+    } catch (IllegalArgumentException e) {
+      throw new StepFailure(ExitCode.CONFIG, "ingest.repairs.latest: " + e.getMessage(), e);
+    }
+  }
+
+  private CsvSummary read(List<InputFile> files, CsvReader<R> reader, Path sorted, Path quarantine)
       throws IOException, InterruptedException {
     long size = 0;
     for (InputFile file : files) {
       size += Files.size(file.path());
     }
-    CsvReader<R> reader = new CsvReader<>(schema).ofSeveralFiles();
     CsvSummary all = new CsvSummary(0, 0, List.of());
     try (EventTimeWriter<R> rows = new EventTimeWriter<>(sorted, schema);
         RowWriter<BadRow> badRows =
@@ -153,15 +166,14 @@ final class Ingestion<R extends Record> {
     };
   }
 
-  /** {@code future}: rows that keep the contract, but for their time. */
-  private void requireFewBadRows(String csv, CsvSummary summary, long future, Path quarantine)
+  private void requireFewBadRows(String csv, CsvSummary summary, Path quarantine)
       throws IOException {
     long all = summary.rows() + summary.badRows();
     if (all == 0) {
       throw new StepFailure(ExitCode.DATA, List.of("%s has a header and no rows".formatted(csv)));
     }
 
-    long bad = summary.badRows() + future;
+    long bad = summary.badRows();
     double allowed = context.config().ingest().maxBadFraction();
     if (bad < all && bad <= allowed * all) {
       return;
@@ -177,11 +189,6 @@ final class Ingestion<R extends Record> {
             csv,
             100.0 * bad / all,
             100 * allowed));
-    if (future > 0) {
-      problems.add(
-          "%d are of the future: after %s, the day in ingest.repairs.latest"
-              .formatted(future, context.config().ingest().repairs().latest().orElseThrow()));
-    }
     problems.addAll(tally.summary());
     problems.add(
         "All bad rows: ./penstock get %s --to bad-rows.parquet"

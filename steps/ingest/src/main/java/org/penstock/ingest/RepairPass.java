@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.penstock.config.RepairSettings;
 import org.penstock.feature.RepairCounts;
-import org.penstock.feature.RepairRules;
-import org.penstock.feature.RepairRules.Duplicates;
 import org.penstock.feature.Repairs;
 import org.penstock.row.RowSchema;
 import org.penstock.row.TableSchema;
@@ -27,21 +25,10 @@ final class RepairPass<R extends Record> {
   RepairPass(RowSchema<R> schema, RepairSettings settings) {
     this.schema = schema;
     try {
-      this.repairs = new Repairs<>(schema, rules(settings));
+      this.repairs = new Repairs<>(schema, settings);
     } catch (IllegalArgumentException e) {
       throw new StepFailure(ExitCode.CONFIG, "ingest.repairs: " + e.getMessage(), e);
     }
-  }
-
-  static RepairRules rules(RepairSettings settings) {
-    Duplicates duplicates =
-        switch (settings.duplicates()) {
-          case KEEP -> Duplicates.KEEP;
-          case DROP_EQUAL -> Duplicates.DROP_EQUAL;
-          case KEEP_FIRST -> Duplicates.KEEP_FIRST;
-          case KEEP_LAST -> Duplicates.KEEP_LAST;
-        };
-    return new RepairRules(duplicates, settings.step(), settings.stuckAfter(), settings.latest());
   }
 
   /** Writes the rows of {@code sorted} to {@code table}; returns what was found. */

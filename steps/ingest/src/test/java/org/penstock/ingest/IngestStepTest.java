@@ -272,6 +272,23 @@ class IngestStepTest {
   }
 
   @Test
+  void setsRowsOfTheFutureAside() throws IOException {
+    Path csv =
+        csv(HEADER + "1,2024-12-31,1,a\n2,2025-01-01,2,b\n3,2024-01-09,2,b\n4,2024-01-09,2,b\n");
+
+    assertEquals(ExitCode.DONE, run(csv.toString()), said());
+
+    assertEquals(List.of(3L, 4L, 1L), numbers());
+    assertEquals("1", output("bad-rows"));
+    assertEquals(
+        List.of(
+            "line 3: 'sent' is 2025-01-01T00:00, expected no later day than 2024-12-31, which is"
+                + " ingest.repairs.latest"),
+        rows("quarantine", BadRow.class).stream().map(BadRow::toString).toList());
+    assertTrue(document("repairs").contains("\"bad-rows\":1"), document("repairs"));
+  }
+
+  @Test
   void countsRowsThatCameTooLate() throws IOException {
     run(csv(HEADER + "1,2024-01-03,1,a\n2,2024-01-01,2,b\n").toString());
 

@@ -23,7 +23,6 @@ public record Repair(String words, long count) {
     WORDS.put("equal-rows", "rows equal to another: dropped");
     WORDS.put("other-rows", "rows that disagree with another of their entity and time: dropped");
     WORDS.put("conflicts", "rows that disagree with another of their entity and time: kept");
-    WORDS.put("future", "rows later than the latest day that is believed: dropped");
     WORDS.put("gaps", "times that the next row of an entity came later than a step");
     WORDS.put("absent", "rows absent in these gaps");
     WORDS.put("irregular", "times that a row came off the step");
