@@ -195,6 +195,7 @@ public final class ModelTraining {
             main.split().train().length,
             subject.provenance()),
         choice.interval(),
+        Optional.empty(),
         Optional.empty());
   }
 }

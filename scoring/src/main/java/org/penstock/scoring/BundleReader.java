@@ -48,7 +48,8 @@ final class BundleReader {
                         : Optional.empty(),
                     root.has("outlook")
                         ? Optional.of(OutlookReader.read(root.object("outlook")))
-                        : Optional.empty()));
+                        : Optional.empty(),
+                    root.has("requests") ? Optional.of(root.tree("requests")) : Optional.empty()));
     root.finish();
     return bundle;
   }

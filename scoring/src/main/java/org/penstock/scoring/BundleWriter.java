@@ -28,6 +28,7 @@ final class BundleWriter {
                 "card", card(bundle.card())));
     bundle.interval().ifPresent(interval -> json.put("interval", interval(interval)));
     bundle.outlook().ifPresent(outlook -> json.put("outlook", outlook(outlook)));
+    bundle.requests().ifPresent(requests -> json.put("requests", requests));
     return JsonTree.write(json);
   }
 

@@ -62,6 +62,12 @@ final class JsonObject {
     return new JsonObject(value(key), path + "." + key);
   }
 
+  /** Takes an object of somebody else, whatever it holds. */
+  @SuppressWarnings("unchecked") // the keys of a JSON object are texts
+  Map<String, Object> tree(String key) {
+    return (Map<String, Object>) value(key, Map.class::isInstance, "an object");
+  }
+
   String text(String key) {
     return (String) value(key, String.class::isInstance, "a text");
   }

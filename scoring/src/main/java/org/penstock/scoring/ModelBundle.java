@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.penstock.row.Column;
 import org.penstock.row.Kind;
 import org.penstock.row.Task;
@@ -27,6 +30,8 @@ import org.penstock.row.Task;
  * @param card what a person should know of it
  * @param interval how far a number may lie from its prediction; of numbers only
  * @param outlook where the known rows end, of rows that follow each other in time
+ * @param requests how the service is to make features of what is posted: settings of the project,
+ *     by name, as texts, numbers and maps of such, which scoring carries and does not read
  */
 public record ModelBundle(
     String project,
@@ -37,9 +42,10 @@ public record ModelBundle(
     double threshold,
     ModelCard card,
     Optional<Interval> interval,
-    Optional<Outlook> outlook) {
+    Optional<Outlook> outlook,
+    Optional<Map<String, Object>> requests) {
 
-  /** A model without intervals and without a future. */
+  /** A model without intervals, without a future, and with no word on requests. */
   public ModelBundle(
       String project,
       List<Column> features,
@@ -57,12 +63,14 @@ public record ModelBundle(
         threshold,
         card,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   public ModelBundle {
     requireNonNull(interval, "interval");
     requireNonNull(outlook, "outlook");
+    requests = requests.map(settings -> Collections.unmodifiableMap(new TreeMap<>(settings)));
     requireNonNull(project, "project");
     requireNonNull(calibration, "calibration");
     requireNonNull(card, "card");
@@ -130,7 +138,8 @@ public record ModelBundle(
         threshold,
         card,
         Optional.of(interval),
-        outlook);
+        outlook,
+        requests);
   }
 
   /** Returns this model with a future. */
@@ -144,7 +153,23 @@ public record ModelBundle(
         threshold,
         card,
         interval,
-        Optional.of(outlook));
+        Optional.of(outlook),
+        requests);
+  }
+
+  /** Returns this model with what the service needs to know of requests. */
+  public ModelBundle withRequests(Map<String, Object> requests) {
+    return new ModelBundle(
+        project,
+        features,
+        labels,
+        scorer,
+        calibration,
+        threshold,
+        card,
+        interval,
+        outlook,
+        Optional.of(requests));
   }
 
   /** Returns the canonical JSON: equal bundles give equal bytes. */

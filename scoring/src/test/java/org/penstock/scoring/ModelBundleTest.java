@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,17 @@ class ModelBundleTest {
       assertEquals(bundle.features(), read.features());
       assertEquals(bundle.card(), read.card());
     }
+  }
+
+  @Test
+  void carriesSettingsForTheServiceAsTheyAre() {
+    Map<String, Object> requests =
+        Map.of("request", "window", "repairs", Map.of("stuck-after", 10));
+
+    byte[] json = Bundles.all().getFirst().withRequests(requests).toBytes();
+
+    assertEquals(requests, ModelBundle.read(json).requests().orElseThrow());
+    assertEquals(text(json), text(ModelBundle.read(json).toBytes()));
   }
 
   @Test

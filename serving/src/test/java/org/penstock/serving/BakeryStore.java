@@ -25,6 +25,7 @@ import org.penstock.approval.SignedApproval;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.artifact.LocalArtifactStore;
 import org.penstock.artifact.Sha256;
+import org.penstock.config.ServingSettings.Request;
 import org.penstock.feature.FeatureTable;
 import org.penstock.feature.FeatureTableWriter;
 import org.penstock.feature.FeatureView;
@@ -130,22 +131,28 @@ final class BakeryStore {
 
   static ModelBundle bundle(String project, double threshold) {
     return new ModelBundle(
-        project,
-        RowSchema.of(Bakery.Habits.class).columns(),
-        List.of("stays", "leaves"),
-        new LinearScorer(
-            new double[] {-0.3},
-            List.of(
-                number(20, 10, -0.4, 0),
-                number(5, 2, 0.7, 0.9),
-                number(40, 15, 0.1, 0),
-                number(0, 1, -0.5, 0),
-                new LinearScorer.LevelsTerm(
-                    new double[][] {{0.2}, {0}, {-0.1}}, new double[] {0}))),
-        new Calibration.None(),
-        threshold,
-        new ModelCard(
-            "Whether a customer leaves", "linear", "by hand", new TreeMap<>(), 0, new TreeMap<>()));
+            project,
+            RowSchema.of(Bakery.Habits.class).columns(),
+            List.of("stays", "leaves"),
+            new LinearScorer(
+                new double[] {-0.3},
+                List.of(
+                    number(20, 10, -0.4, 0),
+                    number(5, 2, 0.7, 0.9),
+                    number(40, 15, 0.1, 0),
+                    number(0, 1, -0.5, 0),
+                    new LinearScorer.LevelsTerm(
+                        new double[][] {{0.2}, {0}, {-0.1}}, new double[] {0}))),
+            new Calibration.None(),
+            threshold,
+            new ModelCard(
+                "Whether a customer leaves",
+                "linear",
+                "by hand",
+                new TreeMap<>(),
+                0,
+                new TreeMap<>()))
+        .withRequests(Asked.with(Request.FEATURES));
   }
 
   private static LinearScorer.NumberTerm number(

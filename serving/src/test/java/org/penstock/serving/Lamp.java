@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.penstock.config.ServingSettings.Request;
 import org.penstock.feature.CalendarView;
 import org.penstock.feature.FeatureView;
 import org.penstock.feature.ModelProject;
@@ -91,6 +92,7 @@ final class Lamp implements ModelProject {
                 LocalDateTime.parse("2016-01-01T00:00"),
                 Duration.ofHours(1),
                 0.5,
-                new double[] {4, -4}));
+                new double[] {4, -4}))
+        .withRequests(Asked.with(Request.FEATURES));
   }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.penstock.config.ServingSettings.Request;
 import org.penstock.feature.AsOf;
 import org.penstock.feature.PointInTime;
 import org.penstock.feature.Ties;
@@ -207,21 +208,27 @@ class RowRequestTest {
 
   private static ModelBundle bundle() {
     return new ModelBundle(
-        "stall",
-        RowSchema.of(Stall.Basket.class).columns(),
-        List.of("kept", "returned"),
-        new LinearScorer(
-            new double[] {-0.3},
-            List.of(
-                levels(.4, -.2, .9),
-                number(50, 30, .7, 0),
-                number(8, 5, -.6, .35),
-                levels(-.8, .3, .05),
-                number(0, 1, .2, 0))),
-        new Calibration.None(),
-        .5,
-        new ModelCard(
-            "Whether fruit comes back", "linear", "by hand", new TreeMap<>(), 0, new TreeMap<>()));
+            "stall",
+            RowSchema.of(Stall.Basket.class).columns(),
+            List.of("kept", "returned"),
+            new LinearScorer(
+                new double[] {-0.3},
+                List.of(
+                    levels(.4, -.2, .9),
+                    number(50, 30, .7, 0),
+                    number(8, 5, -.6, .35),
+                    levels(-.8, .3, .05),
+                    number(0, 1, .2, 0))),
+            new Calibration.None(),
+            .5,
+            new ModelCard(
+                "Whether fruit comes back",
+                "linear",
+                "by hand",
+                new TreeMap<>(),
+                0,
+                new TreeMap<>()))
+        .withRequests(Asked.with(Request.ROWS));
   }
 
   private static LinearScorer.LevelsTerm levels(double first, double second, double missing) {

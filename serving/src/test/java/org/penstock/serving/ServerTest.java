@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,45 @@ class ServerTest {
     assertEquals(Kind.ARTIFACT, thrown.kind());
     assertTrue(
         thrown.getMessage().endsWith("it was made by another version of the project."),
+        thrown.getMessage());
+  }
+
+  @Test
+  void refusesAModelThatDoesNotSayWhatIsPosted() throws IOException {
+    BakeryStore deployed = new BakeryStore(directory);
+    ModelBundle bundle = BakeryStore.bundle(0.5);
+    deployed.deploy(
+        new ModelBundle(
+            bundle.project(),
+            bundle.features(),
+            bundle.labels(),
+            bundle.scorer(),
+            bundle.calibration(),
+            bundle.threshold(),
+            bundle.card()),
+        BakeryStore.Approval.USUAL);
+
+    ServingException thrown = refused(deployed, ApprovalVerifier.onLaptop());
+
+    assertEquals(Kind.ARTIFACT, thrown.kind());
+    assertEquals(
+        "The model does not say what clients post to it, as it was trained by an earlier version:"
+            + " train it again.",
+        thrown.getMessage());
+  }
+
+  @Test
+  void refusesAModelWhoseWordOnRequestsItDoesNotKnow() throws IOException {
+    BakeryStore deployed = new BakeryStore(directory);
+    deployed.deploy(
+        BakeryStore.bundle(0.5).withRequests(Map.of("request", "guesses")),
+        BakeryStore.Approval.USUAL);
+
+    ServingException thrown = refused(deployed, ApprovalVerifier.onLaptop());
+
+    assertEquals(Kind.ARTIFACT, thrown.kind());
+    assertTrue(
+        thrown.getMessage().contains("expected one of [features, rows, window], got 'guesses'"),
         thrown.getMessage());
   }
 

@@ -1,6 +1,7 @@
 package org.penstock.serving;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.penstock.config.FeatureSettings;
+import org.penstock.config.RepairSettings.Duplicates;
+import org.penstock.config.ServingSettings.Request;
 import org.penstock.feature.AsOf;
 import org.penstock.feature.PointInTime;
 import org.penstock.feature.Ties;
@@ -26,7 +30,8 @@ import org.penstock.scoring.ModelBundle;
 /** Posts windows of rows of several entities. */
 class WindowRequestTest {
 
-  private static final ModelBundle BUNDLE = BakeryStore.bundle("bakery-window", .5);
+  private static final ModelBundle BUNDLE =
+      BakeryStore.bundle("bakery-window", .5).withRequests(Asked.with(Request.WINDOW));
 
   private static RunningBakery bakery;
 
@@ -68,6 +73,54 @@ class WindowRequestTest {
     Collections.reverse(disordered);
 
     assertEquals(predictions(body(visits)), predictions(body(disordered)));
+  }
+
+  @Test
+  void goesByTheSettingsThatTheModelWasTrainedUnder(@TempDir Path directory) throws IOException {
+    ModelBundle bundle = BUNDLE.withRequests(Asked.windowsWithTies(FeatureSettings.Ties.ROW_ORDER));
+    List<Bakery.Visit> tied = List.of(visit(3, 1, 4), visit(3, 1, 6));
+    var batch = new PointInTime<>(new Bakery().view(), new AsOf.Event(), Ties.ROW_ORDER);
+    batch.next(tied.getFirst());
+    double expected =
+        BUNDLE.probability(RowSchema.of(Bakery.Habits.class).toNumbers(batch.next(tied.getLast())));
+
+    try (RunningBakery other = RunningBakery.start(directory, new BakeryWindow(), bundle)) {
+      assertEquals(expected, predictions(other, body(tied)).getFirst().get("probability"));
+    }
+
+    assertNotEquals(expected, predictions(body(tied)).getFirst().get("probability"));
+  }
+
+  @Test
+  void saysThatRowsWereSortedAndNothingElseWithoutRules() {
+    String early = body(List.of(visit(3, 1, 5), visit(3, 1, 5), visit(4, 9, 5)));
+    String late = body(List.of(visit(3, 2, 5), visit(4, 9, 5), visit(3, 1, 5)));
+
+    assertEquals(Map.of(), repairs(bakery, early));
+    assertEquals(Map.of("late_rows", 1), repairs(bakery, late));
+  }
+
+  @Test
+  void putsAWindowRightAsARunDoes(@TempDir Path directory) throws IOException {
+    ModelBundle bundle = BUNDLE.withRequests(Asked.windowsOfDays(Duplicates.KEEP_LAST));
+    List<Bakery.Visit> raw =
+        List.of(
+            visit(3, 1, 4),
+            visit(3, 3, 6),
+            visit(3, 2, 5),
+            visit(3, 2, 5),
+            visit(3, 6, 1),
+            visit(3, 6, 9));
+    List<Bakery.Visit> right =
+        List.of(visit(3, 1, 4), visit(3, 2, 5), visit(3, 3, 6), visit(3, 6, 9));
+
+    try (RunningBakery other = RunningBakery.start(directory, new BakeryWindow(), bundle)) {
+      assertEquals(predictions(body(right)), predictions(other, body(raw)));
+      assertEquals(
+          Map.of("late_rows", 2, "equal_rows", 1, "other_rows", 1, "gaps", 1, "absent", 2),
+          repairs(other, body(raw)));
+      assertNotEquals(predictions(body(right)), predictions(body(raw)));
+    }
   }
 
   @Test
@@ -115,6 +168,14 @@ class WindowRequestTest {
     assertEquals(1, predictions(example).size());
   }
 
+  private static Bakery.Visit visit(long customer, int day, double spent) {
+    return new Bakery.Visit(customer, LocalDate.of(2024, 1, day), spent, 40, true, Bakery.Loaf.RYE);
+  }
+
+  private static Map<?, ?> repairs(RunningBakery of, String body) {
+    return (Map<?, ?>) of.api.post("/v1/predictions", body).json().get("repairs");
+  }
+
   /** Many on one day, so that ties count. */
   private static List<Bakery.Visit> visits(int count) {
     Random random = new Random(5);
@@ -148,9 +209,13 @@ class WindowRequestTest {
         .collect(Collectors.joining(",", "[", "]"));
   }
 
-  @SuppressWarnings("unchecked") // the shape is what is tested
   private static List<Map<String, Object>> predictions(String body) {
-    Api.Reply reply = bakery.api.post("/v1/predictions", body);
+    return predictions(bakery, body);
+  }
+
+  @SuppressWarnings("unchecked") // the shape is what is tested
+  private static List<Map<String, Object>> predictions(RunningBakery of, String body) {
+    Api.Reply reply = of.api.post("/v1/predictions", body);
     assertEquals(200, reply.status(), reply.body());
     return (List<Map<String, Object>>) reply.json().get("predictions");
   }

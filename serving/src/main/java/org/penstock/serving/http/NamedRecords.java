@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.penstock.serving.request.Example;
+import org.penstock.serving.request.Examples;
 import org.penstock.serving.request.FieldProblem;
 import org.penstock.serving.request.RequestSchema;
 import tools.jackson.core.JsonParser;
@@ -24,10 +24,10 @@ final class NamedRecords {
    * @throws MalformedBodyException if the body is no list of objects
    * @throws InvalidRecordsException with every problem of every record
    */
-  static List<Example> read(byte[] body, RequestSchema schema) {
+  static Examples read(byte[] body, RequestSchema schema) {
     NamedRecords records = new NamedRecords();
     List<Map<String, Object>> named = JsonBody.list(body, "records", records::record);
-    List<Example> examples = schema.examples(named, records.problems);
+    Examples examples = schema.examples(named, records.problems);
     if (!records.problems.isEmpty()) {
       records.problems.sort(Comparator.comparingInt(FieldProblem::record));
       throw new InvalidRecordsException(records.problems);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.penstock.scoring.ModelBundle;
 import org.penstock.serving.production.ServedModel;
 import org.penstock.serving.request.Example;
+import org.penstock.serving.request.Repaired;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -12,8 +13,10 @@ import tools.jackson.core.JsonGenerator;
  *
  * @param served what made them
  * @param predictions in the order of the records, or of the entities where records are windows
+ * @param repaired what was put right in a window
  */
-record Predictions(ServedModel served, List<Answered> predictions) implements Answer {
+record Predictions(ServedModel served, List<Answered> predictions, Optional<Repaired> repaired)
+    implements Answer {
 
   /**
    * A prediction.
@@ -44,6 +47,10 @@ record Predictions(ServedModel served, List<Answered> predictions) implements An
       json.writeEndObject();
     }
     json.writeEndArray();
+    repaired.ifPresent(found -> {
+      json.writeName("repairs");
+      Json.write(found.named(), json);
+    });
     json.writeEndObject();
   }
 

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Post;
 import java.util.List;
 import org.penstock.serving.production.Production;
 import org.penstock.serving.production.ServedModel;
+import org.penstock.serving.request.Examples;
 
 /** What the model predicts: for entities by their latest features, and for records. */
 @Controller("/v1/predictions")
@@ -32,11 +33,12 @@ final class PredictionsController {
   @Post
   Answer predictions(@Body byte[] body) {
     ServedModel served = production.current();
+    Examples posted = NamedRecords.read(body, served.requests());
     List<Predictions.Answered> predictions =
-        NamedRecords.read(body, served.requests()).stream()
+        posted.examples().stream()
             .map(example -> Predictions.Answered.of(served.model(), example))
             .toList();
     predictions.forEach(answered -> metrics.predicted(answered.prediction()));
-    return new Predictions(served, predictions);
+    return new Predictions(served, predictions, posted.repaired());
   }
 }

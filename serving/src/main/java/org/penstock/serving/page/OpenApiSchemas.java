@@ -177,6 +177,9 @@ final class OpenApiSchemas {
     Map<String, Object> properties = OpenApi.tree("model", digest("The model"));
     properties.putAll(threshold());
     properties.put("predictions", OpenApi.tree("type", "array", "items", prediction));
+    if (served.requests().shape() == Request.WINDOW) {
+      properties.put("repairs", RepairsSchema.tree());
+    }
     return OpenApi.tree("type", "object", "properties", properties);
   }
 

@@ -2,15 +2,19 @@ package org.penstock.serving.production;
 
 import java.util.List;
 import org.penstock.row.Column;
-import org.penstock.serving.request.RequestSchema;
+import org.penstock.row.RowSchema;
 
 /**
  * What of the features a model depends on: their number, order, names, kinds and levels.
  *
- * @param type the feature record as compiled
- * @param requests makes those features
+ * @param record the feature record as compiled
+ * @param expected its columns
  */
-record FeatureSignature(Class<? extends Record> type, RequestSchema requests) {
+record FeatureSignature(String record, List<Column> expected) {
+
+  static FeatureSignature of(Class<? extends Record> type) {
+    return new FeatureSignature(type.getSimpleName(), RowSchema.of(type).columns());
+  }
 
   /**
    * Returns how {@code features} differ from the compiled ones; empty if they do not.
@@ -18,13 +22,13 @@ record FeatureSignature(Class<? extends Record> type, RequestSchema requests) {
    * @param whose what has {@code features}, for the sentence
    */
   List<String> differences(String whose, List<Column> features) {
-    List<String> expected = of(requests.features());
+    List<String> compiled = of(expected);
     List<String> found = of(features);
-    return expected.equals(found)
+    return compiled.equals(found)
         ? List.of()
         : List.of(
             "The %s has the features %s, but %s has %s: it was made by another version of the project."
-                .formatted(whose, found, type.getSimpleName(), expected));
+                .formatted(whose, found, record, compiled));
   }
 
   private static List<String> of(List<Column> columns) {

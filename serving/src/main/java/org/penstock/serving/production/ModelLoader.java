@@ -2,7 +2,6 @@ package org.penstock.serving.production;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +18,9 @@ import org.penstock.artifact.ArtifactStore;
 import org.penstock.artifact.InvalidArtifactException;
 import org.penstock.artifact.InvalidStoreException;
 import org.penstock.artifact.Sha256;
-import org.penstock.config.ProjectConfig;
-import org.penstock.config.ProjectYaml;
+import org.penstock.config.InvalidConfigException;
+import org.penstock.config.RecordTree;
+import org.penstock.config.RequestSettings;
 import org.penstock.feature.FeatureTable;
 import org.penstock.feature.FeatureTableException;
 import org.penstock.feature.ModelProject;
@@ -28,7 +28,6 @@ import org.penstock.scoring.InvalidBundleException;
 import org.penstock.scoring.ModelBundle;
 import org.penstock.serving.forecast.Forecasts;
 import org.penstock.serving.production.ServingException.Kind;
-import org.penstock.serving.request.RequestRules;
 import org.penstock.serving.request.RequestSchema;
 
 /**
@@ -110,13 +109,13 @@ public final class ModelLoader {
   }
 
   private ServedModel load(Sha256 digest, Deployment deployment) throws IOException {
-    RequestSchema requests = RequestSchema.of(project.view(), rules());
     List<String> damages = new ArrayList<>();
     Optional<ModelBundle> model =
         artifact("model", deployment.subject().model(), ModelBundle::read, damages);
     Optional<FeatureTable> features =
         artifact("feature table", deployment.featureTable(), FeatureTable::read, damages);
-    FeatureSignature signature = new FeatureSignature(project.view().featureType(), requests);
+    Optional<RequestSchema> requests = model.flatMap(bundle -> requests(bundle, damages));
+    FeatureSignature signature = FeatureSignature.of(project.view().featureType());
     model.ifPresent(bundle -> damages.addAll(signature.differences("model", bundle.features())));
     features.ifPresent(
         table -> damages.addAll(signature.differences("feature table", table.features())));
@@ -146,22 +145,28 @@ public final class ModelLoader {
               accepted.approval().record(),
               model.orElseThrow(),
               features.orElseThrow(),
-              requests);
+              requests.orElseThrow());
       case Verification.Accepted _, Verification.Refused _ -> throw refused(damages, refusals);
     };
   }
 
-  private RequestRules rules() throws IOException {
-    byte[] yaml =
-        ProjectYaml.packaged(project.name(), project.getClass().getClassLoader())
-            .orElseThrow(() ->
-                new ServingException(
-                    Kind.CONFIGURATION,
-                    List.of(
-                        "The class path has no %s, which says what clients post."
-                            .formatted(ProjectYaml.resource(project.name())))));
-    return RequestRules.of(
-        ProjectConfig.read(new ByteArrayInputStream(yaml), project.name() + "/project.yaml"));
+  private Optional<RequestSchema> requests(ModelBundle model, List<String> damages) {
+    if (model.requests().isEmpty()) {
+      damages.add(
+          "The model does not say what clients post to it, as it was trained by an earlier version:"
+              + " train it again.");
+      return Optional.empty();
+    }
+
+    try {
+      RequestSettings settings =
+          RecordTree.read(
+              model.requests().get(), "The requests of the model", RequestSettings.class);
+      return Optional.of(RequestSchema.of(project.view(), settings));
+    } catch (InvalidConfigException e) {
+      damages.addAll(e.problems());
+      return Optional.empty();
+    }
   }
 
   private static ServingException refused(List<String> damages, List<String> refusals) {

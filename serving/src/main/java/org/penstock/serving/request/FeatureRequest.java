@@ -36,7 +36,7 @@ final class FeatureRequest<F extends Record> implements RequestSchema {
   }
 
   @Override
-  public List<Example> examples(List<Map<String, Object>> named, List<FieldProblem> problems) {
+  public Examples examples(List<Map<String, Object>> named, List<FieldProblem> problems) {
     List<Example> examples = new ArrayList<>();
     for (int i = 0; i < named.size(); i++) {
       records
@@ -45,6 +45,6 @@ final class FeatureRequest<F extends Record> implements RequestSchema {
           .map(Example::of)
           .ifPresent(examples::add);
     }
-    return examples;
+    return Examples.of(examples);
   }
 }

@@ -2,6 +2,7 @@ package org.penstock.serving.request;
 
 import java.util.List;
 import java.util.Map;
+import org.penstock.config.RequestSettings;
 import org.penstock.config.ServingSettings;
 import org.penstock.feature.FeatureView;
 import org.penstock.row.Column;
@@ -27,17 +28,17 @@ public sealed interface RequestSchema permits FeatureRequest, RowRequest, Window
    *
    * @param records values by field; null is a missing value
    * @param problems receives everything that is wrong
-   * @return what to score, in the order in which it is answered; of no use if there were problems
+   * @return what to score; of no use if there were problems
    */
-  List<Example> examples(List<Map<String, Object>> records, List<FieldProblem> problems);
+  Examples examples(List<Map<String, Object>> records, List<FieldProblem> problems);
 
   /** Returns the schema of requests for the features of {@code view}. */
   static <R extends Record, F extends Record> RequestSchema of(
-      FeatureView<R, F> view, RequestRules rules) {
-    return switch (rules.request()) {
+      FeatureView<R, F> view, RequestSettings settings) {
+    return switch (settings.request()) {
       case FEATURES -> new FeatureRequest<>(view.featureType());
-      case ROWS -> new RowRequest<>(view, rules);
-      case WINDOW -> new WindowRequest<>(view, rules);
+      case ROWS -> new RowRequest<>(view, settings);
+      case WINDOW -> new WindowRequest<>(view, settings);
     };
   }
 }

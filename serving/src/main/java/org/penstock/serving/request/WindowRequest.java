@@ -7,45 +7,37 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.penstock.config.RepairSettings;
+import org.penstock.config.RequestSettings;
 import org.penstock.config.ServingSettings.Request;
+import org.penstock.feature.ArrivalOrder;
 import org.penstock.feature.EventTimes;
 import org.penstock.feature.FeatureView;
 import org.penstock.feature.PointInTime;
+import org.penstock.feature.Repairs;
 import org.penstock.row.Column;
 import org.penstock.row.Role;
-import org.penstock.row.RowSchema;
 
 /**
- * Clients post the last rows of one or more entities, as the files have them. They are replayed in
- * the order of their times, as in the features step; the answer is for the last row of each entity,
- * entities in the order in which they first appear. Label and id may be absent.
+ * Clients post the last rows of one or more entities, as the files have them. They are sorted by
+ * time, put right by the rules of the project and replayed, all as in a run; the answer is for the
+ * last row of each entity, entities in the order in which they first appear. Label and id may be
+ * absent.
  *
  * @param <R> the row record
  * @param <F> the feature record
  */
 final class WindowRequest<R extends Record, F extends Record> implements RequestSchema {
 
-  private static final Set<Role> UNKNOWN = EnumSet.of(Role.LABEL, Role.ID, Role.PART);
-
-  private final FeatureView<R, F> view;
-  private final RequestRules rules;
-  private final NamedRows<R> rows;
-  private final RowSchema<F> features;
+  private final ViewedRows<R, F> viewed;
+  private final RepairSettings rules;
   private final int entity;
 
-  WindowRequest(FeatureView<R, F> view, RequestRules rules) {
-    this.view = view;
-    this.rules = rules;
-    this.rows = new NamedRows<>(RowSchema.of(view.rowType()), WindowRequest::mayBeAbsent);
-    this.features = RowSchema.of(view.featureType());
-    this.entity = rows.schema().indexOf(Role.ENTITY);
-  }
-
-  private static boolean mayBeAbsent(Column column) {
-    return column.roles().stream().anyMatch(UNKNOWN::contains)
-        && !column.is(Role.EVENT_TIME)
-        && !column.is(Role.ENTITY);
+  WindowRequest(FeatureView<R, F> view, RequestSettings settings) {
+    this.viewed =
+        new ViewedRows<>(view, settings.features(), EnumSet.of(Role.EVENT_TIME, Role.ENTITY));
+    this.rules = settings.repairs();
+    this.entity = viewed.schema().indexOf(Role.ENTITY);
   }
 
   @Override
@@ -55,45 +47,49 @@ final class WindowRequest<R extends Record, F extends Record> implements Request
 
   @Override
   public List<Field> fields() {
-    return rows.fields();
+    return viewed.rows().fields();
   }
 
   @Override
   public List<Column> features() {
-    return features.columns();
+    return viewed.features();
   }
 
   @Override
-  public List<Example> examples(List<Map<String, Object>> records, List<FieldProblem> problems) {
+  public Examples examples(List<Map<String, Object>> records, List<FieldProblem> problems) {
     List<R> window = new ArrayList<>();
     for (int i = 0; i < records.size(); i++) {
-      rows.row(i, records.get(i), problems).ifPresent(window::add);
+      viewed.rows().row(i, records.get(i), problems).ifPresent(window::add);
     }
-    return problems.isEmpty() ? last(window) : List.of();
+    return problems.isEmpty() ? last(window) : Examples.of(List.of());
   }
 
-  /** The sort is stable, as that of the ingest step: of rows at one time the last one counts. */
-  private List<Example> last(List<R> window) {
-    EventTimes<R> times = new EventTimes<>(rows.schema());
+  private Examples last(List<R> window) {
+    EventTimes<R> times = new EventTimes<>(viewed.schema());
+    ArrivalOrder<R> order = new ArrivalOrder<>(viewed.schema());
+    window.forEach(order::add);
     List<Optional<Object>> entities = window.stream().map(this::entity).distinct().toList();
+    window.sort(Comparator.comparing(times::of)); // stable, as that of the ingest step
+    Repairs<R> repairs = new Repairs<>(viewed.schema(), rules);
+    PointInTime<R, F> replay = viewed.replay();
     Map<Optional<Object>, Example> last = new HashMap<>();
-    window.sort(Comparator.comparing(times::of));
-    var replay = new PointInTime<>(view, rows.schema(), rules.asOf(), rules.ties());
-    for (R row : window) {
+    for (R row : rules.any() ? repairs.all(window) : window) {
       last.put(entity(row), example(row, replay.next(row), times));
     }
-    return entities.stream().map(last::get).toList();
+    return new Examples(
+        entities.stream().map(last::get).toList(),
+        Optional.of(new Repaired(order.late(), repairs.counts())));
   }
 
   private Example example(R row, F known, EventTimes<R> times) {
     return new Example(
-        features.toNumbers(known),
+        viewed.numbers(known),
         Optional.of(
             new Example.Moment(
                 entity(row), times.exist() ? Optional.of(times.of(row)) : Optional.empty())));
   }
 
   private Optional<Object> entity(R row) {
-    return entity < 0 ? Optional.empty() : Optional.of(rows.schema().value(row, entity));
+    return entity < 0 ? Optional.empty() : Optional.of(viewed.schema().value(row, entity));
   }
 }

@@ -3,6 +3,7 @@ package org.penstock.train;
 import java.util.Optional;
 import org.penstock.config.ForecastSettings;
 import org.penstock.config.ProjectConfig;
+import org.penstock.config.RequestSettings;
 import org.penstock.config.SplitSettings;
 import org.penstock.config.TrainSettings;
 
@@ -14,16 +15,23 @@ import org.penstock.config.TrainSettings;
  * @param split which rows teach
  * @param forecast how it is judged as a forecast
  * @param train what is trained, and how it is chosen
+ * @param requests what the model tells the service of requests
  */
 record TrainRules(
     String name,
     String title,
     SplitSettings split,
     TrainSettings train,
-    Optional<ForecastSettings> forecast) {
+    Optional<ForecastSettings> forecast,
+    RequestSettings requests) {
 
   static TrainRules of(ProjectConfig config) {
     return new TrainRules(
-        config.name(), config.title(), config.split(), config.train(), config.forecast());
+        config.name(),
+        config.title(),
+        config.split(),
+        config.train(),
+        config.forecast(),
+        RequestSettings.of(config));
   }
 }

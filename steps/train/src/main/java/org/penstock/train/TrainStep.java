@@ -155,7 +155,9 @@ final class TrainStep implements Step<TrainConfig> {
       throws IOException {
     Path alternatives = context.newFile("alternatives.parquet");
     return new TrainReport(
-        Files.write(context.newFile("model.json"), model.bundle().toBytes()),
+        Files.write(
+            context.newFile("model.json"),
+            model.bundle().withRequests(RecordTree.of(rules.requests())).toBytes()),
         Files.write(context.newFile("model.tribuo"), model.tribuo()),
         Files.write(
             context.newFile("trials.json"), CanonicalJson.write(RecordTree.of(model.trials()))),

@@ -80,6 +80,26 @@ class TrainStepTest {
   }
 
   @Test
+  void theModelSaysHowRequestsBecomeFeatures() throws Exception {
+    String settings =
+        YAML
+            + """
+            features: {as-of: 2024-01-31}
+            ingest: {repairs: {stuck-after: 10, latest: 2024-12-31}}
+            serving: {request: rows}
+            """;
+
+    StepReport report = run(put(visits(200)), (done, total) -> {}, settings);
+
+    assertEquals(
+        Map.of(
+            "request", "rows",
+            "features", Map.of("as-of", "2024-01-31", "ties", "unseen"),
+            "repairs", Map.of("duplicates", "keep", "stuck-after", 10)),
+        ModelBundle.read(file(report, "model")).requests().orElseThrow());
+  }
+
+  @Test
   void saysThatAMetricIsUnknown() throws Exception {
     Sha256 training = put(visits(200));
     String settings = YAML.replaceFirst("metric: auc", "metric: auk");
