@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.penstock.row.Column;
+import org.penstock.row.Kind;
 import org.penstock.row.Task;
 
 /**
@@ -90,6 +91,11 @@ public record Candidate(
         trainer == TrainerKind.CELLS
             ? "expected at least one term"
             : "expected nothing, since only the trainer 'cells' reads it");
+    problems.check(
+        trainer != TrainerKind.SEASONAL_NAIVE || inputs.features().size() == 1,
+        "inputs.features",
+        "expected the one feature that is predicted as it is, got %s",
+        inputs.features());
     problems.throwIfAny();
     requireNonNull(trainer, "trainer");
     requireNonNull(resample, "resample");
@@ -185,6 +191,15 @@ public record Candidate(
       problems.add("%s.class-weights: expected none, since the target is a number".formatted(path));
     }
     problems.addAll(inputs.problems(path + ".inputs", features));
+    if (trainer == TrainerKind.SEASONAL_NAIVE) {
+      features.stream()
+          .filter(column -> inputs.features().contains(column.name()))
+          .filter(column -> column.kind() == Kind.CATEGORY)
+          .map(column ->
+              "%s.inputs.features: '%s' is a category, expected a number"
+                  .formatted(path, column.name()))
+          .forEach(problems::add);
+    }
     return problems;
   }
 

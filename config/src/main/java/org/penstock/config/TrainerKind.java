@@ -55,7 +55,9 @@ public enum TrainerKind {
           "neurons", Limit.COUNT_FROM_THREE,
           "epochs", Limit.COUNT,
           "batch", Limit.COUNT,
-          "rate", Limit.FRACTION));
+          "rate", Limit.FRACTION)),
+  /** The value of the one feature that it sees, a lag of what is to be predicted, as it is. */
+  SEASONAL_NAIVE(EnumSet.of(Task.NUMBER), Map.of());
 
   private final Set<Task> tasks;
   private final Map<String, Limit> limits;

@@ -1,6 +1,7 @@
 package org.penstock.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import org.penstock.config.Candidate.Objective;
 import org.penstock.config.Candidate.Resample;
 import org.penstock.config.TrainSettings.Calibration;
 import org.penstock.config.TrainSettings.Cost;
+import org.penstock.row.Column;
+import org.penstock.row.Role;
+import org.penstock.row.RowSchema;
 import org.penstock.row.Task;
 
 /** Settings that suit one task and not another. */
@@ -44,6 +48,38 @@ class TaskSettingsTest {
         List.of(
             "train.candidates[0].resample: expected none, since the label is of several classes"),
         problems(Task.CLASSES, SMOTE));
+  }
+
+  @Test
+  void whatIsPredictedAsItIsIsOneNumber() {
+    record Hours(Role season, double lag) {}
+    List<Column> features = RowSchema.of(Hours.class).columns();
+
+    assertEquals(
+        "[inputs.features: expected the one feature that is predicted as it is, got []]",
+        assertThrows(InvalidRecordException.class, () -> naive(List.of())).violations().toString());
+    assertEquals(
+        List.of("train.candidates[0].inputs.features: 'season' is a category, expected a number"),
+        settings(ClassWeights.NONE, Calibration.NONE, naive(List.of("season")))
+            .problems(Task.NUMBER, features));
+    assertEquals(
+        List.of(),
+        settings(ClassWeights.NONE, Calibration.NONE, naive(List.of("lag")))
+            .problems(Task.NUMBER, features));
+  }
+
+  private static Candidate naive(List<String> features) {
+    return new Candidate(
+        "naive",
+        TrainerKind.SEASONAL_NAIVE,
+        Resample.NONE,
+        Objective.SQUARED_ERROR,
+        Optional.empty(),
+        new InputSettings(features, InputSettings.Missing.OWN, Map.of()),
+        List.of(),
+        Candidate.MeanOf.PREDICTIONS,
+        Map.of(),
+        List.of());
   }
 
   @Test

@@ -15,6 +15,7 @@ sealed interface Trainer
         LinearTrainer,
         LogisticTrainer,
         NetworkTrainer,
+        SeasonalNaiveTrainer,
         SoftmaxTrainer {
 
   /**
@@ -46,6 +47,7 @@ sealed interface Trainer
       case FOREST -> new ForestTrainer(chosen, seed);
       case ENSEMBLE -> throw new IllegalArgumentException("An ensemble learns through its members");
       case NETWORK -> new NetworkTrainer(chosen, seed);
+      case SEASONAL_NAIVE -> new SeasonalNaiveTrainer(candidate.inputs().features().getFirst());
     };
   }
 }

@@ -21,6 +21,7 @@ import org.penstock.config.Candidate;
 import org.penstock.config.Candidate.Objective;
 import org.penstock.config.Candidate.Resample;
 import org.penstock.config.ClassWeights;
+import org.penstock.config.InputSettings;
 import org.penstock.config.RepeatSettings;
 import org.penstock.config.SplitSettings;
 import org.penstock.config.SplitSettings.By;
@@ -71,6 +72,34 @@ class TaskTrainingTest {
     double explained = score(model.bundle(), TaskTables.loads(900, 4), Metric.R2);
     assertTrue(explained > (kind == TrainerKind.LINEAR ? 0.9999 : 0.95), kind + ": " + explained);
     assertEquals(Task.NUMBER, model.bundle().task());
+  }
+
+  @Test
+  void whatNobodyLearntCompetesWithWhatWasLearnt() throws Exception {
+    Candidate lag =
+        new Candidate(
+            "lag",
+            TrainerKind.SEASONAL_NAIVE,
+            Resample.NONE,
+            Objective.SQUARED_ERROR,
+            Optional.empty(),
+            new InputSettings(List.of("heat"), InputSettings.Missing.MEDIAN, Map.of()),
+            List.of(),
+            Candidate.MeanOf.PREDICTIONS,
+            Map.of(),
+            List.of());
+
+    TrainedModel model =
+        train(
+            TaskTables.loads(900, 3),
+            settings(
+                Search.GRID, OptionalInt.empty(), lag, candidate(TrainerKind.LINEAR, Map.of())),
+            Instant.EPOCH);
+
+    assertEquals("linear", model.bundle().card().candidate());
+    assertEquals(
+        List.of("lag", "linear"),
+        model.trials().trials().stream().map(Trials.Trial::candidate).toList());
   }
 
   @Test
