@@ -159,6 +159,19 @@ class BadRequestTest {
         bakery.api.post("/v1/predictions", "[\n  x]").json().get("message"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "Infinity", "-Infinity"})
+  void saysHowAMissingNumberIsWritten(String number) {
+    Api.Reply reply = bakery.api.post("/v1/predictions", "[{\"visits\": " + number + "}]");
+
+    String message = (String) reply.json().get("message");
+    assertTrue(
+        message.startsWith(
+            "The body is not valid JSON, which has no NaN and no infinity; a missing value is null:"
+                + " line 1, column "),
+        message);
+  }
+
   @Test
   void refusesAnEmptyBody() {
     Api.Reply reply = bakery.api.post("/v1/predictions", "");

@@ -126,8 +126,13 @@ final class JsonBody {
     TokenStreamLocation place = e.getLocation();
     return new MalformedBodyException(
         "malformed-json",
-        "The body is not valid JSON: line %d, column %d"
-            .formatted(place.getLineNr(), place.getColumnNr()));
+        "The body is not valid JSON%s: line %d, column %d"
+            .formatted(
+                e.getOriginalMessage().startsWith("Non-standard token")
+                    ? ", which has no NaN and no infinity; a missing value is null"
+                    : "",
+                place.getLineNr(),
+                place.getColumnNr()));
   }
 
   private static CharBuffer text(byte[] body) {

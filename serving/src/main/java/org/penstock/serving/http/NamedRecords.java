@@ -39,7 +39,8 @@ final class NamedRecords {
   private Map<String, Object> record(JsonParser json, int index) {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       throw new MalformedBodyException(
-          "malformed-json", "Record %d is not an object".formatted(index));
+          "malformed-json",
+          "Record %d is not an object, expected its fields by name".formatted(index));
     }
 
     Map<String, Object> named = new HashMap<>();
