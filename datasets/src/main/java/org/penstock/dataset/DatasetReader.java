@@ -66,20 +66,12 @@ final class DatasetReader {
   private double[] numbers(Column column) {
     return switch (table.data(column.name())) {
       case Numbers numbers -> numbers.values();
-      case Longs longs -> numbers(longs.values());
+      case Longs longs -> longs.numbers();
       case Texts texts -> {
         problems.add("Feature '%s' is text; a model sees numbers".formatted(column.name()));
         yield new double[texts.size()];
       }
     };
-  }
-
-  private static double[] numbers(long[] longs) {
-    double[] values = new double[longs.length];
-    for (int row = 0; row < values.length; row++) {
-      values[row] = longs[row] == Long.MIN_VALUE ? Double.NaN : longs[row];
-    }
-    return values;
   }
 
   private double[] labels(Column column) {

@@ -52,7 +52,7 @@ public record Slicing(String column, List<String> names, int[] codes) {
       case Numbers numbers when column.kind() == Kind.BOOLEAN ->
           ofCodes(name, codes(numbers.values()), List.of("false", "true"));
       case Numbers numbers -> ofNumbers(name, numbers.values());
-      case Longs longs -> ofNumbers(name, numbers(longs.values()));
+      case Longs longs -> ofNumbers(name, longs.numbers());
     };
   }
 
@@ -62,14 +62,6 @@ public record Slicing(String column, List<String> names, int[] codes) {
       codes[row] = Double.isNaN(values[row]) ? -1 : (int) values[row];
     }
     return codes;
-  }
-
-  private static double[] numbers(long[] values) {
-    double[] numbers = new double[values.length];
-    for (int row = 0; row < numbers.length; row++) {
-      numbers[row] = values[row] == Long.MIN_VALUE ? Double.NaN : values[row];
-    }
-    return numbers;
   }
 
   /** Levels in their order; of too many, the most frequent. */

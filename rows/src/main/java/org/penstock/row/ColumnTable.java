@@ -43,6 +43,15 @@ public record ColumnTable(List<Column> columns, List<Data> data, int rows) {
     public int size() {
       return values.length;
     }
+
+    /** Returns the values as a model sees them: missing is NaN. */
+    public double[] numbers() {
+      double[] numbers = new double[values.length];
+      for (int row = 0; row < numbers.length; row++) {
+        numbers[row] = values[row] == Long.MIN_VALUE ? Double.NaN : values[row];
+      }
+      return numbers;
+    }
   }
 
   /**

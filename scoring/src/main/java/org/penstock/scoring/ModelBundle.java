@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -248,5 +249,60 @@ public record ModelBundle(
   /** Returns the label of two that is predicted at a calibrated probability. */
   public String label(double probability) {
     return labels.get(probability >= threshold ? 1 : 0);
+  }
+
+  /**
+   * Returns the code of the label that is predicted: of two by the threshold, of more the
+   * likeliest, and of equally likely ones the first.
+   *
+   * @param probabilities one a label, in label order
+   */
+  public int predicted(double[] probabilities) {
+    if (labels.size() == 2) {
+      return probabilities[1] >= threshold ? 1 : 0;
+    }
+
+    int likeliest = 0;
+    for (int code = 1; code < probabilities.length; code++) {
+      likeliest = probabilities[code] > probabilities[likeliest] ? code : likeliest;
+    }
+    return likeliest;
+  }
+
+  /**
+   * Finds what it reads in a table.
+   *
+   * @return by feature, its place in {@code columns}
+   * @throws IllegalArgumentException if there is no such column, or one of another kind or other
+   *     levels: the model was made for other rows; all of them at once
+   */
+  public int[] placesIn(List<Column> columns) {
+    List<String> problems = new ArrayList<>();
+    int[] places = new int[features.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = placeOf(features.get(i), columns);
+      if (places[i] < 0) {
+        problems.add(features.get(i).name());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The model reads features that the table does not have, or has with another kind or other"
+              + " levels: %s; the table has %s"
+                  .formatted(problems, columns.stream().map(Column::name).toList()));
+    }
+    return places;
+  }
+
+  private static int placeOf(Column wanted, List<Column> columns) {
+    for (int i = 0; i < columns.size(); i++) {
+      Column found = columns.get(i);
+      if (found.name().equals(wanted.name())
+          && found.kind() == wanted.kind()
+          && found.levels().equals(wanted.levels())) {
+        return i;
+      }
+    }
+    return -1;
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.penstock.row.Column;
 
 class ModelBundleTest {
 
@@ -27,6 +29,55 @@ class ModelBundleTest {
       assertEquals(bundle.features(), read.features());
       assertEquals(bundle.card(), read.card());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.5 0.5, 1", "0.51 0.49, 0"})
+  void ofTwoLabelsTheThresholdDecides(String probabilities, int code) {
+    assertEquals(code, of(2).predicted(numbers(probabilities)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.2 0.4 0.4, 1", "0.4 0.4 0.2, 0", "0.1 0.2 0.7, 2"})
+  void ofSeveralLabelsTheFirstOfTheLikeliestIsPredicted(String probabilities, int code) {
+    assertEquals(code, of(3).predicted(numbers(probabilities)));
+  }
+
+  private static double[] numbers(String text) {
+    return Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
+  }
+
+  private static ModelBundle of(int labels) {
+    return Bundles.all().stream()
+        .filter(bundle -> bundle.labels().size() == labels && bundle.threshold() == 0.5)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void findsWhatItReadsWhereverItStands() {
+    ModelBundle bundle = of(2);
+    int last = bundle.features().size() - 1;
+
+    int[] places = bundle.placesIn(bundle.features().reversed());
+
+    assertEquals(last, places[0]);
+    assertEquals(0, places[last]);
+  }
+
+  @Test
+  void namesAllThatATableLacks() {
+    ModelBundle bundle = of(2);
+    List<Column> others = bundle.features().subList(2, bundle.features().size());
+    List<String> lacking = bundle.features().subList(0, 2).stream().map(Column::name).toList();
+
+    var thrown = assertThrows(IllegalArgumentException.class, () -> bundle.placesIn(others));
+
+    assertEquals(
+        "The model reads features that the table does not have, or has with another kind or other"
+            + " levels: %s; the table has %s"
+                .formatted(lacking, others.stream().map(Column::name).toList()),
+        thrown.getMessage());
   }
 
   @Test

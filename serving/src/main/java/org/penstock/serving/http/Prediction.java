@@ -19,7 +19,7 @@ sealed interface Prediction {
     model.predict(features, outputs);
     return switch (model.task()) {
       case BINARY -> new OfTwo(outputs[0]);
-      case CLASSES -> new OfSeveral(outputs);
+      case CLASSES -> new OfSeveral(outputs, model.predicted(outputs));
       case NUMBER ->
           new OfNumber(
               outputs[0], model.interval().map(interval -> interval.around(outputs[0], features)));
@@ -71,28 +71,19 @@ sealed interface Prediction {
    * One of several labels, the likeliest.
    *
    * @param probabilities one a label, in label order
+   * @param likeliest code of the label
    */
-  record OfSeveral(double[] probabilities) implements Prediction {
-
-    private int likeliest() {
-      int likeliest = 0;
-      for (int i = 1; i < probabilities.length; i++) {
-        if (probabilities[i] > probabilities[likeliest]) {
-          likeliest = i;
-        }
-      }
-      return likeliest;
-    }
+  record OfSeveral(double[] probabilities, int likeliest) implements Prediction {
 
     @Override
     public OptionalDouble probability() {
-      return OptionalDouble.of(probabilities[likeliest()]);
+      return OptionalDouble.of(probabilities[likeliest]);
     }
 
     @Override
     public void writeProperties(ModelBundle model, JsonGenerator json) {
-      json.writeNumberProperty("probability", probabilities[likeliest()]);
-      json.writeStringProperty("class", model.labels().get(likeliest()));
+      json.writeNumberProperty("probability", probabilities[likeliest]);
+      json.writeStringProperty("class", model.labels().get(likeliest));
       json.writeObjectPropertyStart("probabilities");
       for (int i = 0; i < probabilities.length; i++) {
         json.writeNumberProperty(model.labels().get(i), probabilities[i]);

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import org.penstock.feature.FeatureTable;
-import org.penstock.row.Column;
 import org.penstock.scoring.ModelBundle;
 
 /**
@@ -37,15 +36,13 @@ public record Candidate(ModelBundle model, FeatureTable features) {
     double[] stored = new double[features.features().size()];
     features.features(row, stored);
     double[] values =
-        model.features().stream().mapToDouble(feature -> stored[placeOf(feature)]).toArray();
+        Arrays.stream(model.placesIn(features.features()))
+            .mapToDouble(place -> stored[place])
+            .toArray();
     double[] outputs = new double[model.width()];
     model.predict(values, outputs);
     return new Expected(
         model.task().hasLabels() ? "probability" : "prediction",
         Arrays.stream(outputs).max().orElseThrow());
-  }
-
-  private int placeOf(Column feature) {
-    return features.features().stream().map(Column::name).toList().indexOf(feature.name());
   }
 }

@@ -1,6 +1,6 @@
 package org.penstock.score;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.penstock.row.Column;
 import org.penstock.row.ColumnTable;
@@ -39,66 +39,23 @@ record Scores(List<String> labels, double[][] probabilities, int[] predicted) {
       double[] chances = new double[model.labels().size()];
       model.probabilities(example, chances);
       probabilities[row] = chances;
-      predicted[row] =
-          chances.length == 2
-              ? model.labels().indexOf(model.label(chances[1]))
-              : likeliest(chances);
+      predicted[row] = model.predicted(chances);
     }
     return new Scores(model.labels(), probabilities, predicted);
   }
 
-  private static int likeliest(double[] chances) {
-    int best = 0;
-    for (int i = 1; i < chances.length; i++) {
-      best = chances[i] > chances[best] ? i : best;
-    }
-    return best;
-  }
-
   private static double[][] features(ModelBundle model, ColumnTable table) {
     List<Column> columns = table.columns(Role.FEATURE);
-    List<String> problems = new ArrayList<>();
-    double[][] features = new double[model.features().size()][];
-    for (int i = 0; i < features.length; i++) {
-      Column wanted = model.features().get(i);
-      features[i] =
-          columns.stream()
-              .filter(found -> isSame(wanted, found))
-              .findFirst()
-              .map(found -> numbers(table.data(found.name())))
-              .orElseGet(() -> {
-                problems.add(wanted.name());
-                return new double[0];
-              });
-    }
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The model reads features that the table does not have, or has with another kind or other"
-              + " levels: %s; the table has %s"
-                  .formatted(problems, columns.stream().map(Column::name).toList()));
-    }
-    return features;
-  }
-
-  private static boolean isSame(Column wanted, Column found) {
-    return found.name().equals(wanted.name())
-        && found.kind() == wanted.kind()
-        && found.levels().equals(wanted.levels());
+    return Arrays.stream(model.placesIn(columns))
+        .mapToObj(place -> numbers(table.data(columns.get(place).name())))
+        .toArray(double[][]::new);
   }
 
   private static double[] numbers(Data data) {
     return switch (data) {
       case Numbers numbers -> numbers.values();
-      case Longs longs -> numbers(longs.values());
+      case Longs longs -> longs.numbers();
       case Texts _ -> throw new IllegalArgumentException("A model reads no texts");
     };
-  }
-
-  private static double[] numbers(long[] longs) {
-    double[] numbers = new double[longs.length];
-    for (int row = 0; row < numbers.length; row++) {
-      numbers[row] = longs[row] == Long.MIN_VALUE ? Double.NaN : longs[row];
-    }
-    return numbers;
   }
 }

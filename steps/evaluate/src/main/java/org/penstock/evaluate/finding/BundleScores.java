@@ -1,12 +1,10 @@
 package org.penstock.evaluate.finding;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.penstock.dataset.Dataset;
 import org.penstock.evaluation.NumberPredictions.Band;
-import org.penstock.row.Column;
 import org.penstock.scoring.ModelBundle;
 
 /** Scores rows of a dataset with the very code that serves. */
@@ -26,30 +24,13 @@ final class BundleScores {
   /**
    * Finds the features of {@code bundle} in {@code dataset} by name.
    *
-   * @throws IllegalArgumentException if the dataset lacks a feature or has it with other levels:
-   *     the model was made for other rows; all problems at once
+   * @throws IllegalArgumentException if the model was made for other rows
    */
   static BundleScores of(ModelBundle bundle, Dataset dataset) {
-    List<String> problems = new ArrayList<>();
-    double[][] columns = new double[bundle.features().size()][];
-    for (int i = 0; i < columns.length; i++) {
-      Column wanted = bundle.features().get(i);
-      for (int j = 0; j < dataset.features().size(); j++) {
-        Column found = dataset.features().get(j);
-        if (found.name().equals(wanted.name()) && found.levels().equals(wanted.levels())) {
-          columns[i] = dataset.feature(j);
-        }
-      }
-      if (columns[i] == null) {
-        problems.add(wanted.name());
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The model reads features that the training table does not have, or has with other"
-              + " levels: %s; the table has %s"
-                  .formatted(problems, dataset.features().stream().map(Column::name).toList()));
-    }
+    double[][] columns =
+        Arrays.stream(bundle.placesIn(dataset.features()))
+            .mapToObj(dataset::feature)
+            .toArray(double[][]::new);
     return new BundleScores(bundle, columns);
   }
 
