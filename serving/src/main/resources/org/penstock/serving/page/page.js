@@ -26,11 +26,14 @@ function meter(probability, threshold) {
   return bar;
 }
 
-function featureTable(features) {
+function featureTable(caption, features) {
   const table = document.createElement('table');
+  table.createCaption().textContent = caption;
   for (const [name, value] of Object.entries(features)) {
     const row = table.insertRow();
-    row.append(element('th', '', name));
+    const head = element('th', '', name);
+    head.scope = 'row';
+    row.append(head);
     row.append(element('td', '', value === null ? 'missing' : String(value)));
   }
   return table;
@@ -78,7 +81,7 @@ async function show(id) {
     answer.replaceChildren(
         ...shown(prediction, prediction.threshold),
         element('p', 'small', threshold + time),
-        featureTable(features.features));
+        featureTable('What the model sees', features.features));
   } catch (error) {
     answer.replaceChildren(element('p', 'error', error.message));
   }
@@ -92,7 +95,7 @@ async function predict(records) {
     predictions.replaceChildren(...answered.predictions.flatMap((prediction, index) => [
       ...shown(prediction, answered.threshold),
       element('p', 'small', caption(prediction, index)),
-      ...(prediction.probabilities === undefined ? [] : [featureTable(prediction.probabilities)])]));
+      ...(prediction.probabilities === undefined ? [] : [featureTable('Probability of each class', prediction.probabilities)])]));
   } catch (error) {
     predictions.replaceChildren(element('p', 'error', error.message));
   }
