@@ -77,6 +77,32 @@ public record Bootstrap(int resamples, double confidence, long seed) {
     return new Draws(metrics, whole, values, confidence);
   }
 
+  /** Computes numbers from how often each group is drawn. */
+  interface Statistic {
+    double[] of(int[] weights);
+  }
+
+  /**
+   * Estimates all numbers of a statistic on the same draws.
+   *
+   * @param groups how many there are
+   */
+  List<Estimate> estimate(int groups, Statistic statistic) {
+    double[][] drawn =
+        IntStream.range(0, resamples)
+            .parallel()
+            .mapToObj(resample -> statistic.of(weights(resample, groups)))
+            .toArray(double[][]::new);
+    int[] once = new int[groups];
+    Arrays.fill(once, 1);
+    double[] whole = statistic.of(once);
+    return IntStream.range(0, whole.length)
+        .mapToObj(i ->
+            Draws.interval(
+                whole[i], Arrays.stream(drawn).mapToDouble(each -> each[i]).toArray(), confidence))
+        .toList();
+  }
+
   /** Returns how often each group is drawn; depends on the seed and the resample alone. */
   private int[] weights(int resample, int groups) {
     SplittableRandom random = new SplittableRandom(seed * 0x9e3779b97f4a7c15L + resample);
