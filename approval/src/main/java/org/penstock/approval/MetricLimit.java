@@ -27,7 +27,8 @@ public record MetricLimit(String metric, On on, Bound bound, double limit) {
     }
   }
 
-  static MetricLimit of(Limit limit) {
+  /** Returns a limit of {@code project.yaml}. */
+  public static MetricLimit of(Limit limit) {
     return new MetricLimit(limit.metric(), limit.on(), limit.bound(), limit.limit());
   }
 

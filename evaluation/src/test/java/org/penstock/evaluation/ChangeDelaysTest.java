@@ -20,7 +20,9 @@ class ChangeDelaysTest {
   })
   void countsRowsUntilAChangeIsSeen(
       String labels, String called, int changes, int missed, double median) {
-    ChangeDelays delays = ChangeDelays.of(new int[labels.length()], codes(labels), codes(called));
+    ChangeDelays delays =
+        ChangeDelays.of(
+            ChangeDelays.changes(new int[labels.length()], codes(labels), codes(called)));
 
     assertEquals(changes, delays.changes());
     assertEquals(missed, delays.missed());
@@ -31,7 +33,8 @@ class ChangeDelaysTest {
   void seriesDoNotSeeEachOther() {
     int[] series = {0, 1, 0, 1, 0, 1};
 
-    ChangeDelays delays = ChangeDelays.of(series, codes("010101"), codes("010101"));
+    ChangeDelays delays =
+        ChangeDelays.of(ChangeDelays.changes(series, codes("010101"), codes("010101")));
 
     assertEquals(0, delays.changes());
   }

@@ -1,7 +1,6 @@
 package org.penstock.evaluate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,6 +12,8 @@ import org.penstock.evaluate.finding.Slice;
 import org.penstock.evaluation.ConfusionMatrix;
 import org.penstock.evaluation.Curves;
 import org.penstock.evaluation.Curves.Point;
+import org.penstock.evaluation.Estimate;
+import org.penstock.evaluation.ReportEstimates;
 
 /** What an evaluation says of one task only. */
 final class DetailJson {
@@ -26,11 +27,14 @@ final class DetailJson {
         tree.put("positive-label", findings.subject().labels().getLast());
         tree.put("cutoff", RecordTree.of(binary.cutoff()));
         tree.put("decisions", RecordTree.of(binary.decisions()));
+        tree.put(
+            "by-label",
+            byLabel(findings.subject().labels(), binary.decisions().matrix(), binary.report()));
         tree.put("curves", curves(binary.curves()));
       }
       case Detail.Classes classes -> {
         tree.put("confusion", classes.confusion().counts());
-        tree.put("by-label", byLabel(classes));
+        tree.put("by-label", byLabel(classes.labels(), classes.confusion(), classes.report()));
         classes
             .entities()
             .ifPresent(found -> {
@@ -72,19 +76,27 @@ final class DetailJson {
     }
   }
 
-  private static List<Map<String, Object>> byLabel(Detail.Classes classes) {
-    List<Map<String, Object>> labels = new ArrayList<>();
-    ConfusionMatrix confusion = classes.confusion();
-    for (int k = 0; k < confusion.classes(); k++) {
-      Map<String, Object> label = new LinkedHashMap<>();
-      label.put("f1", confusion.f1(k));
-      label.put("label", classes.labels().get(k));
-      label.put("precision", confusion.precision(k));
-      label.put("recall", confusion.recall(k));
-      label.put("rows", confusion.happened(k));
-      labels.add(label);
+  private static List<Map<String, Object>> byLabel(
+      List<String> labels, ConfusionMatrix confusion, ReportEstimates report) {
+    List<Map<String, Object>> lines = new ArrayList<>();
+    for (int k = 0; k < labels.size(); k++) {
+      SortedMap<String, Object> line = new TreeMap<>();
+      line.put("label", labels.get(k));
+      line.put("rows", confusion.happened(k));
+      put(line, "precision", report.labels().get(k).precision());
+      put(line, "recall", report.labels().get(k).recall());
+      put(line, "f1", report.labels().get(k).f1());
+      lines.add(line);
     }
-    return labels;
+    return lines;
+  }
+
+  private static void put(SortedMap<String, Object> line, String name, Estimate estimate) {
+    line.put(name, estimate.value());
+    if (estimate.lower() <= estimate.upper()) {
+      line.put(name + "-lower", estimate.lower());
+      line.put(name + "-upper", estimate.upper());
+    }
   }
 
   private static SortedMap<String, Object> curves(Curves curves) {

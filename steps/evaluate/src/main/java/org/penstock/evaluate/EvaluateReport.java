@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.penstock.evaluate.data.DataQuality;
 import org.penstock.evaluate.finding.Findings;
+import org.penstock.evaluate.finding.PolicyFindings;
 import org.penstock.evaluate.page.ReportPage;
 import org.penstock.evaluation.Estimate;
 import org.penstock.evaluation.Metric;
@@ -25,12 +26,14 @@ import org.penstock.step.StepReport;
  * What the evaluate step found, for machines and for people.
  *
  * @param findings all of it
+ * @param policy what the policy says of it
  * @param data the rows behind it; empty: not known
  */
-record EvaluateReport(Findings findings, Optional<DataQuality> data) {
+record EvaluateReport(Findings findings, PolicyFindings policy, Optional<DataQuality> data) {
 
   EvaluateReport {
     requireNonNull(findings, "findings");
+    requireNonNull(policy, "policy");
     requireNonNull(data, "data");
   }
 
@@ -39,7 +42,7 @@ record EvaluateReport(Findings findings, Optional<DataQuality> data) {
     Path evaluation = context.newFile("evaluation.json");
     Files.write(evaluation, EvaluationJson.of(findings));
     Path report = context.newFile("report.html");
-    Files.writeString(report, ReportPage.of(findings, data), StandardCharsets.UTF_8);
+    Files.writeString(report, ReportPage.of(findings, policy, data), StandardCharsets.UTF_8);
     return StepReport.of(
             Map.of(
                 "evaluation",

@@ -1,6 +1,8 @@
 package org.penstock.evaluate;
 
+import java.util.List;
 import java.util.Optional;
+import org.penstock.config.ApprovalSettings.Limit;
 import org.penstock.config.EvaluateSettings;
 import org.penstock.config.ForecastSettings;
 import org.penstock.config.ProjectConfig;
@@ -17,6 +19,7 @@ import org.penstock.config.TrainSettings.Cost;
  * @param cost of the two errors
  * @param evaluate what is computed beside the metrics
  * @param forecast how it is judged as a forecast
+ * @param policy what the approve step will decide by, for the report
  */
 record EvaluateRules(
     String title,
@@ -25,7 +28,8 @@ record EvaluateRules(
     String metric,
     Cost cost,
     EvaluateSettings evaluate,
-    Optional<ForecastSettings> forecast) {
+    Optional<ForecastSettings> forecast,
+    List<Limit> policy) {
 
   static EvaluateRules of(ProjectConfig config) {
     return new EvaluateRules(
@@ -35,6 +39,7 @@ record EvaluateRules(
         config.train().metric(),
         config.train().cost(),
         config.evaluate(),
-        config.forecast());
+        config.forecast(),
+        config.approval().policy());
   }
 }

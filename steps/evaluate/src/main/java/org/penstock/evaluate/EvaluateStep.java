@@ -16,10 +16,13 @@ import org.penstock.evaluate.data.DataQuality;
 import org.penstock.evaluate.finding.Alternative;
 import org.penstock.evaluate.finding.Findings;
 import org.penstock.evaluate.finding.Judge;
+import org.penstock.evaluate.finding.PolicyFindings;
 import org.penstock.evaluate.finding.Subject;
 import org.penstock.evaluation.Cutoff;
 import org.penstock.evaluation.Trials;
+import org.penstock.row.Column;
 import org.penstock.row.ColumnTable;
+import org.penstock.row.Role;
 import org.penstock.scoring.InvalidBundleException;
 import org.penstock.scoring.ModelBundle;
 import org.penstock.step.ExitCode;
@@ -76,9 +79,12 @@ final class EvaluateStep implements Step<EvaluateConfig> {
       ModelBundle model = model(config.model(), context);
       Judge.Comparisons comparisons = comparisons(config, context, table.rows(), model.width());
       context.progress().update(1, PARTS);
-      Findings findings = judge(config, context, model).judge(table, comparisons);
+      Column label = table.columns(Role.LABEL).getFirst();
+      Findings findings = judge(config, context, model, label).judge(table, comparisons);
       context.progress().update(2, PARTS);
-      StepReport report = new EvaluateReport(findings, data(config, context)).write(context);
+      StepReport report =
+          new EvaluateReport(findings, policy(findings, context), data(config, context))
+              .write(context);
       context.progress().update(PARTS, PARTS);
       return report;
     } catch (InvalidDatasetException e) {
@@ -90,7 +96,12 @@ final class EvaluateStep implements Step<EvaluateConfig> {
     }
   }
 
-  private static Judge judge(EvaluateConfig config, StepContext context, ModelBundle model) {
+  private static PolicyFindings policy(Findings findings, StepContext context) {
+    return PolicyFindings.of(EvaluateRules.of(context.config()).policy(), findings.estimates());
+  }
+
+  private static Judge judge(
+      EvaluateConfig config, StepContext context, ModelBundle model, Column label) {
     EvaluateRules rules = EvaluateRules.of(context.config());
     SortedMap<String, String> digests = new TreeMap<>();
     digests.put("training", config.training().toString());
@@ -105,6 +116,7 @@ final class EvaluateStep implements Step<EvaluateConfig> {
             context.config().title(),
             model.card(),
             model.task(),
+            label,
             model.labels(),
             rules.split(),
             rules.seed(),

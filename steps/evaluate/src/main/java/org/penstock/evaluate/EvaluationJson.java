@@ -54,11 +54,8 @@ final class EvaluationJson {
     tree.put("candidate", findings.subject().card().candidate());
     tree.put("selection-metric", findings.subject().selection());
     tree.put("rows", rows(findings));
-    SortedMap<String, Object> metrics = metrics(findings.metrics());
-    findings
-        .forecast()
-        .ifPresent(found ->
-            found.metrics().forEach((name, estimate) -> metrics.put(name, estimate(estimate))));
+    SortedMap<String, Object> metrics = new TreeMap<>();
+    findings.estimates().forEach((name, estimate) -> metrics.put(name, estimate(estimate)));
     tree.put("metrics", metrics);
     tree.put("baselines", findings.baselines().stream().map(EvaluationJson::baseline).toList());
     tree.put(

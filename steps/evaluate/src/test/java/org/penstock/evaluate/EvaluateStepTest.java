@@ -9,10 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,9 @@ import org.penstock.step.ExitCode;
 import org.penstock.step.StepContext;
 import org.penstock.step.StepFailure;
 import org.penstock.step.StepReport;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -159,9 +165,7 @@ class EvaluateStepTest {
   void theReportIsOneWellFormedFileThatLoadsNothing() throws Exception {
     String html = html(run(new Loans(600, 1), CONFIG, 1));
 
-    DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(new InputSource(new StringReader(html.replaceAll("<meta[^>]*>", ""))));
+    parse(html);
     assertFalse(html.contains("<script"));
     assertFalse(html.contains("://"));
     assertFalse(html.contains("NaN"));
@@ -169,12 +173,78 @@ class EvaluateStepTest {
     assertTrue(html.contains("Chef &amp; &lt;cook&gt;"));
   }
 
+  /** A plot of 324 by 242 units, its origin at (58, 254). */
+  @Test
+  void drawsTheCurvesOfTheEvaluation() throws Exception {
+    StepReport report = run(new Loans(600, 1), CONFIG, 1);
+
+    String html = html(report);
+    JsonNode curves = evaluation(report).at("/curves");
+    for (String curve : List.of("roc", "gain")) {
+      JsonNode point = curves.at("/" + curve).get(1);
+      String corner =
+          "M58 254L%s %s"
+              .formatted(
+                  hundredths(58 + 324 * point.get(0).doubleValue()),
+                  hundredths(254 - 242 * point.get(1).doubleValue()));
+      assertTrue(html.contains("<path class=\"line one\" d=\"" + corner), curve + corner);
+    }
+  }
+
+  private static String hundredths(double value) {
+    return new BigDecimal(value)
+        .setScale(2, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  @Test
+  void tellsAStrangerInThreeSentences() throws Exception {
+    String html = html(run(new Loans(1500, 0), CONFIG, 1));
+
+    String lede = html.replaceAll("(?s).*<p class=\"lede\">(.*?)</p>.*", "$1");
+    assertTrue(
+        lede.matches(
+            "2 trials of logistic and boosting learnt from [\\d,]+ rows; the one chosen, “logistic”,"
+                + " is judged on [\\d,]+ rows of [\\d,]+ groups that none of them has seen, .*"
+                + " Its AUC is 0\\.\\d{3} \\(.*\\), where always saying the base rate has 0\\.500; .*"
+                + " The policy rejects it: the lower end of auc must be at least 0\\.6 and is 0\\.\\d{3}\\."),
+        lede);
+    assertTrue(html.contains("<td>✗ no</td>"));
+  }
+
+  @Test
+  void everyTableHasACaptionAndEveryPlotItsWords() throws Exception {
+    Document page = parse(html(run(new Loans(600, 1), CONFIG, 1)));
+
+    NodeList tables = page.getElementsByTagName("table");
+    for (int i = 0; i < tables.getLength(); i++) {
+      assertEquals("caption", tables.item(i).getFirstChild().getNodeName());
+    }
+    NodeList heads = page.getElementsByTagName("th");
+    for (int i = 0; i < heads.getLength(); i++) {
+      assertFalse(((Element) heads.item(i)).getAttribute("scope").isEmpty());
+    }
+    NodeList plots = page.getElementsByTagName("svg");
+    for (int i = 0; i < plots.getLength(); i++) {
+      assertEquals("title", plots.item(i).getFirstChild().getNodeName());
+    }
+    assertTrue(tables.getLength() > 10 && plots.getLength() > 20);
+  }
+
+  private static Document parse(String html) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(html.replaceAll("<meta[^>]*>", ""))));
+  }
+
   @Test
   void theReportLeavesRoomForTheApproval() throws Exception {
     String html = html(run(new Loans(600, 1), CONFIG, 1));
 
     assertTrue(html.contains("<section id=\"approval\">"));
-    assertTrue(html.contains("<!-- approval --><p>Not decided yet.</p><!-- /approval -->"));
+    assertTrue(
+        html.contains("<!-- approval --><p>No person has decided yet.</p><!-- /approval -->"));
   }
 
   @Test

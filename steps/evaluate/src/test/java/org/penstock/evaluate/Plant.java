@@ -125,6 +125,7 @@ final class Plant {
             "What an asset does",
             model.card(),
             model.task(),
+            label,
             model.labels(),
             SPLIT,
             SEED,

@@ -11,6 +11,7 @@ import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.penstock.evaluate.finding.Findings;
+import org.penstock.evaluate.finding.PolicyFindings;
 import org.penstock.evaluate.finding.Verdict.Level;
 import org.penstock.evaluate.page.ReportPage;
 import org.penstock.evaluation.Estimate;
@@ -23,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Evaluations of several classes and of a number, from judging to page and JSON. */
 class TaskReportTest {
+
+  private static final PolicyFindings POLICY =
+      new PolicyFindings(List.of(new PolicyFindings.Line("a <limit>", 0.5, true)));
 
   @Test
   void modesAreToldApart() {
@@ -110,14 +114,14 @@ class TaskReportTest {
   @Test
   void everyPageIsWellFormedAndWithoutWhatIsNoNumber() throws Exception {
     for (Findings findings : List.of(Plant.ofModes().findings(), Plant.ofLoads().findings())) {
-      String html = ReportPage.of(findings, Optional.empty());
+      String html = ReportPage.of(findings, POLICY, Optional.empty());
 
       DocumentBuilderFactory.newInstance()
           .newDocumentBuilder()
           .parse(new InputSource(new StringReader(html.replaceAll("<meta[^>]*>", ""))));
       assertFalse(html.contains("NaN"), findings.subject()::toString);
       assertFalse(html.contains("://"));
-      assertTrue(html.contains("in 2 folds, 1 times"));
+      assertTrue(html.contains("in 2 folds, 1 time"));
       assertTrue(html.contains("left 4 more out"));
       assertTrue(html.contains(", on 450 rows"));
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.penstock.evaluation.BinaryPredictions;
+import org.penstock.evaluation.Bootstrap;
 import org.penstock.evaluation.ClassPredictions;
 import org.penstock.evaluation.Confusion;
 import org.penstock.evaluation.ConfusionMatrix;
@@ -12,6 +13,7 @@ import org.penstock.evaluation.Cutoff;
 import org.penstock.evaluation.NumberPredictions;
 import org.penstock.evaluation.NumberPredictions.Band;
 import org.penstock.evaluation.Predictions;
+import org.penstock.evaluation.ReportEstimates;
 import org.penstock.evaluation.ScoreHistogram;
 
 /** What is found of the test split for one task only. */
@@ -24,6 +26,7 @@ public sealed interface Detail {
    * @param curves of the test split
    * @param scores how probabilities are spread in it
    * @param decisions what the threshold makes of it
+   * @param report how well each label is told, with intervals
    * @param probabilities of the model for the test split
    */
   record Binary(
@@ -31,18 +34,20 @@ public sealed interface Detail {
       Curves curves,
       ScoreHistogram scores,
       Confusion decisions,
+      ReportEstimates report,
       double[] probabilities)
       implements Detail {
 
     /** Of the distribution of probabilities. */
     private static final int BINS = 40;
 
-    static Binary of(BinaryPredictions test, Cutoff cutoff) {
+    static Binary of(BinaryPredictions test, Cutoff cutoff, Bootstrap bootstrap) {
       return new Binary(
           cutoff,
           Curves.of(test),
           ScoreHistogram.of(test, BINS),
           Confusion.of(test, cutoff),
+          ReportEstimates.of(test, cutoff, bootstrap),
           test.probabilities());
     }
 
@@ -56,9 +61,14 @@ public sealed interface Detail {
    *
    * @param labels in code order
    * @param confusion which label is called which
+   * @param report how well each label is told, with intervals
    * @param entities how well it goes entity by entity, where rows have entities and times
    */
-  record Classes(List<String> labels, ConfusionMatrix confusion, Optional<EntityFindings> entities)
+  record Classes(
+      List<String> labels,
+      ConfusionMatrix confusion,
+      ReportEstimates report,
+      Optional<EntityFindings> entities)
       implements Detail {
 
     public Classes {
@@ -66,7 +76,7 @@ public sealed interface Detail {
     }
 
     Classes with(Optional<EntityFindings> found) {
-      return new Classes(labels, confusion, found);
+      return new Classes(labels, confusion, report, found);
     }
   }
 
@@ -80,11 +90,15 @@ public sealed interface Detail {
   record Number(double[] targets, double[] numbers, Optional<Band> band) implements Detail {}
 
   /** Looks into {@code test}. */
-  static Detail of(Predictions test, List<String> labels, Cutoff cutoff) {
+  static Detail of(Predictions test, List<String> labels, Cutoff cutoff, Bootstrap bootstrap) {
     return switch (test) {
-      case BinaryPredictions binary -> Binary.of(binary, cutoff);
+      case BinaryPredictions binary -> Binary.of(binary, cutoff, bootstrap);
       case ClassPredictions classes ->
-          new Classes(labels, ConfusionMatrix.of(classes), Optional.empty());
+          new Classes(
+              labels,
+              ConfusionMatrix.of(classes),
+              ReportEstimates.of(classes, bootstrap),
+              Optional.empty());
       case NumberPredictions numbers ->
           new Number(numbers.targets(), numbers.numbers(), numbers.band());
     };

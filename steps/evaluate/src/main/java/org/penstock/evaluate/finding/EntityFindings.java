@@ -1,5 +1,6 @@
 package org.penstock.evaluate.finding;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.penstock.dataset.Dataset;
 import org.penstock.dataset.Grouping;
+import org.penstock.dataset.RollingOrigins;
 import org.penstock.evaluation.Bootstrap;
 import org.penstock.evaluation.ChangeDelays;
 import org.penstock.evaluation.ClassPredictions;
@@ -28,11 +30,14 @@ import org.penstock.row.Role;
  *
  * @param column the name of the entity
  * @param scores one an entity, in the order in which they appear
- * @param delays of all changes
+ * @param changes of the label, all of them
  * @param timelines of a few entities
  */
 public record EntityFindings(
-    String column, List<Score> scores, ChangeDelays delays, List<Timeline> timelines) {
+    String column,
+    List<Score> scores,
+    List<ChangeDelays.Change> changes,
+    List<Timeline> timelines) {
 
   /** More than this many entities nobody reads one by one. */
   private static final int MOST = 50;
@@ -53,16 +58,33 @@ public record EntityFindings(
   /**
    * The first rows of one entity.
    *
+   * @param times of the rows
    * @param values of the feature, NaN where missing
    * @param labels what happened, as codes
    * @param called what the model says
    */
   public record Timeline(
-      String entity, String feature, double[] values, int[] labels, int[] called) {}
+      String entity,
+      Column feature,
+      List<LocalDateTime> times,
+      double[] values,
+      int[] labels,
+      int[] called) {}
 
   public EntityFindings {
     scores = List.copyOf(scores);
+    changes = List.copyOf(changes);
     timelines = List.copyOf(timelines);
+  }
+
+  /** Returns how late changes are seen. */
+  public ChangeDelays delays() {
+    return ChangeDelays.of(changes);
+  }
+
+  /** Returns how late changes to {@code label} are seen. */
+  public ChangeDelays delays(int label) {
+    return ChangeDelays.of(changes.stream().filter(change -> change.label() == label).toList());
   }
 
   /**
@@ -106,7 +128,7 @@ public record EntityFindings(
         new EntityFindings(
             column.name(),
             scores,
-            ChangeDelays.of(series, labels(test, all), called(test, all)),
+            ChangeDelays.changes(series, labels(test, all), called(test, all)),
             timelines));
   }
 
@@ -144,7 +166,15 @@ public record EntityFindings(
       int[] places) {
     double[] values = dataset.feature(dataset.features().indexOf(feature));
     double[] own = IntStream.of(places).mapToDouble(place -> values[rows[place]]).toArray();
-    return new Timeline(name, feature.name(), own, labels(test, places), called(test, places));
+    return new Timeline(
+        name,
+        feature,
+        IntStream.of(places)
+            .mapToObj(place -> RollingOrigins.moment(dataset, dataset.times()[rows[place]]))
+            .toList(),
+        own,
+        labels(test, places),
+        called(test, places));
   }
 
   private static int[] labels(ClassPredictions test, int[] places) {

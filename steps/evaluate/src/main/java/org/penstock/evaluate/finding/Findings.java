@@ -3,6 +3,8 @@ package org.penstock.evaluate.finding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.penstock.evaluation.Baseline;
 import org.penstock.evaluation.Estimate;
 import org.penstock.evaluation.Metric;
@@ -50,6 +52,14 @@ public record Findings(
     splits = List.copyOf(splits);
     importances = List.copyOf(importances);
     warnings = List.copyOf(warnings);
+  }
+
+  /** Returns all that a policy may limit, by name. */
+  public SortedMap<String, Estimate> estimates() {
+    SortedMap<String, Estimate> estimates = new TreeMap<>();
+    metrics.forEach((metric, estimate) -> estimates.put(metric.key(), estimate));
+    forecast.ifPresent(found -> estimates.putAll(found.metrics()));
+    return estimates;
   }
 
   /** Returns the baseline that figures are shown beside. */

@@ -172,7 +172,8 @@ public final class Judge {
                 baselines.add(
                     Baseline.of(
                         name,
-                        "What happened a season before, as far as it was known, happens again",
+                        "What happened %s before, as far as it was known, happens again"
+                            .formatted(name.replaceFirst("^naive-", "")),
                         test.with(numbers),
                         cutoff))));
     return baselines;
@@ -180,7 +181,7 @@ public final class Judge {
 
   private Detail detail(
       TestRows rows, Predictions test, List<Importance> importances, Bootstrap bootstrap) {
-    Detail detail = Detail.of(test, model.labels(), cutoff);
+    Detail detail = Detail.of(test, model.labels(), cutoff, bootstrap);
     return detail instanceof Detail.Classes classes && test instanceof ClassPredictions said
         ? classes.with(
             EntityFindings.of(

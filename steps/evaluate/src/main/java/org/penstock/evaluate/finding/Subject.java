@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.penstock.config.SplitSettings;
+import org.penstock.row.Column;
 import org.penstock.row.Task;
 import org.penstock.scoring.ModelCard;
 
@@ -17,6 +18,7 @@ import org.penstock.scoring.ModelCard;
  * @param title its title
  * @param card of the model
  * @param task what is predicted
+ * @param label the column that is predicted
  * @param labels in code order, of two the second is the positive one; none of a number
  * @param split how the test rows were chosen
  * @param seed of the split and of every random choice of the evaluation
@@ -30,6 +32,7 @@ public record Subject(
     String title,
     ModelCard card,
     Task task,
+    Column label,
     List<String> labels,
     SplitSettings split,
     long seed,
@@ -43,6 +46,7 @@ public record Subject(
     requireNonNull(title, "title");
     requireNonNull(card, "card");
     requireNonNull(task, "task");
+    requireNonNull(label, "label");
     labels = List.copyOf(labels);
     requireNonNull(split, "split");
     requireNonNull(selection, "selection");

@@ -46,8 +46,6 @@ public record Verdict(Level level, String headline, List<String> reasons) {
 
   /** Returns the interval of {@code estimate} in words. */
   static String interval(Estimate estimate) {
-    return estimate.lower() <= estimate.upper()
-        ? "%s to %s".formatted(Numbers.metric(estimate.lower()), Numbers.metric(estimate.upper()))
-        : "too few groups for an interval";
+    return Numbers.interval(estimate).orElse("too few groups for an interval");
   }
 }

@@ -53,17 +53,11 @@ final class BinaryPlots {
     gain();
     lift();
     scores();
-    FeatureTable.plot(page, findings);
     page.close("div").close("section").line();
   }
 
-  private void figure(String title, Chart chart, Legend caption) {
-    page.open("figure").element("h3", title).raw(chart.svg());
-    page.open("figcaption")
-        .raw(caption.markup().toString())
-        .close("figcaption")
-        .close("figure")
-        .line();
+  private void figure(String title, Chart chart, Legend legend) {
+    PlotFigure.write(page, title, chart, legend);
   }
 
   private void roc() {
@@ -78,11 +72,11 @@ final class BinaryPlots {
             Axis.shares("Positive rows found"));
     chart.line("reference", List.of(ORIGIN, CORNER));
     List<Point> roc = curves.roc();
-    chart.area("one", roc).line("one", roc);
+    chart.area("one", roc).line("one", "Model", roc);
     double falsePositives =
         share(confusion.falsePositives(), confusion.falsePositives() + confusion.trueNegatives());
     double recall = findings.metrics().get(Metric.RECALL).value();
-    chart.dot("two", falsePositives, recall, Double.NaN, Double.NaN);
+    chart.dot("two", "At its threshold", falsePositives, recall, Double.NaN, Double.NaN);
     chart.note(0.62, 0.2, "AUC " + Numbers.metric(auc));
     Legend caption = new Legend().of("one", "the model.");
     caption.of("reference", "a coin.");
@@ -110,10 +104,11 @@ final class BinaryPlots {
             Axis.upTo(
                 "Of those called, positive (precision)",
                 Math.min(1, Math.max(1.2 * most, 2 * baseRate))));
-    chart.line("one", points);
+    chart.line("one", "Model", points);
     chart.line("reference", List.of(new Point(0, baseRate), new Point(1, baseRate)));
     chart.dot(
         "two",
+        "At its threshold",
         findings.metrics().get(Metric.RECALL).value(),
         findings.metrics().get(Metric.PRECISION).value(),
         Double.NaN,
@@ -138,19 +133,22 @@ final class BinaryPlots {
                     Numbers.metric(findings.metrics().get(Metric.CALIBRATION_ERROR).value())),
             said,
             new Axis("What happened", 0, said.most(), Numbers::plain));
-    chart.steps("faint", 0, said.most() / BINS, heights(said.most()));
+    chart.steps("faint", "", 0, said.most() / BINS, heights(said.most()));
     chart.line("reference", List.of(ORIGIN, new Point(said.most(), said.most())));
     chart.line(
         "one", bins.stream().map(bin -> new Point(bin.probability(), bin.frequency())).toList());
-    bins.forEach(
-        bin -> chart.dot("one", bin.probability(), bin.frequency(), bin.lower(), bin.upper()));
+    bins.forEach(bin ->
+        chart.dot(
+            "one", "What happened", bin.probability(), bin.frequency(), bin.lower(), bin.upper()));
     Legend caption =
         new Legend()
             .of("one", "bins of equally many rows, with 95 % intervals of independent rows.");
     figure(
         "Calibration",
         chart,
-        caption.of("reference", "as said. Grey: how often each probability is said."));
+        caption
+            .of("reference", "as said.")
+            .of("block faint", "how often each probability is said."));
   }
 
   /** Returns how many rows have about each probability; the most frequent is a quarter high. */
@@ -170,7 +168,7 @@ final class BinaryPlots {
     figure(
         "Lift",
         new LiftPlot(curves.gain()).chart(),
-        caption.of("reference", "any order. Grey: each tenth of the rows alone."));
+        caption.of("reference", "any order.").of("block faint", "each tenth of the rows alone."));
   }
 
   private void gain() {
@@ -184,8 +182,8 @@ final class BinaryPlots {
             Axis.shares("Rows looked at, most probable first"),
             Axis.shares("Positive rows found"));
     chart.line("reference", List.of(ORIGIN, CORNER));
-    chart.area("one", curves.gain()).line("one", curves.gain());
-    chart.dot("two", 0.1, lift / 10, Double.NaN, Double.NaN);
+    chart.area("one", curves.gain()).line("one", "Model", curves.gain());
+    chart.dot("two", "The first tenth", 0.1, lift / 10, Double.NaN, Double.NaN);
     Legend caption = new Legend().of("one", "the model.");
     caption.of("reference", "any order.");
     figure(
@@ -211,8 +209,8 @@ final class BinaryPlots {
             "Distribution of the probability among positive and among negative rows.",
             new Axis("Probability said", histogram.least(), histogram.most(), Numbers::plain),
             Axis.upTo("Share of the rows of the label", tallest));
-    chart.steps("one", histogram.least(), histogram.width(), negatives);
-    chart.steps("two", histogram.least(), histogram.width(), positives);
+    chart.steps("one", "Negative rows", histogram.least(), histogram.width(), negatives);
+    chart.steps("two", "Positive rows", histogram.least(), histogram.width(), positives);
     double threshold = detail.cutoff().threshold();
     Legend caption = new Legend().of("one", "negative rows.");
     caption.of("two", "positive rows: the less the two overlap, the better.");

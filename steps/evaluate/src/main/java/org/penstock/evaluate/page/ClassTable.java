@@ -6,13 +6,16 @@ import org.penstock.evaluate.plot.Numbers;
 import org.penstock.evaluation.ClassificationReport;
 import org.penstock.evaluation.ClassificationReport.Line;
 import org.penstock.evaluation.ConfusionMatrix;
+import org.penstock.evaluation.Estimate;
+import org.penstock.evaluation.ReportEstimates;
 
 /** The classification report: how well each label is told apart, and all on average. */
 final class ClassTable {
 
   private ClassTable() {}
 
-  static void write(Markup page, List<String> labels, ConfusionMatrix confusion) {
+  static void write(
+      Markup page, List<String> labels, ConfusionMatrix confusion, ReportEstimates estimates) {
     ClassificationReport report = ClassificationReport.of(confusion);
     page.element("h3", "Classification report");
     page.element(
@@ -23,26 +26,30 @@ final class ClassTable {
             .formatted(Numbers.percent(report.accuracy())),
         "class",
         "explain");
-    page.open("div", "class", "scroll").open("table").open("thead").open("tr");
-    page.element("th", "Label").element("th", "Precision", "class", "n");
-    page.element("th", "Recall", "class", "n").element("th", "F1", "class", "n");
-    page.element("th", "Rows", "class", "n").element("th", "Called so", "class", "n");
-    page.close("tr").close("thead").open("tbody");
+    Table table =
+        Table.of(page, "Precision, recall and F1 of each label")
+            .column("Label")
+            .number("Precision")
+            .column("Interval")
+            .number("Recall")
+            .column("Interval")
+            .number("F1")
+            .column("Interval")
+            .number("Rows")
+            .number("Called so");
     for (int k = 0; k < labels.size(); k++) {
-      line(page, labels.get(k), report.labels().get(k));
+      line(table, labels.get(k), report.labels().get(k), estimates.labels().get(k));
     }
-    line(page, "Mean of labels (macro)", report.macro());
-    line(page, "Mean of rows (weighted)", report.weighted());
-    page.close("tbody").close("table").close("div");
+    line(table, "Mean of labels (macro)", report.macro(), estimates.macro());
+    line(table, "Mean of rows (weighted)", report.weighted(), estimates.weighted());
+    table.end();
   }
 
-  private static void line(Markup page, String name, Line line) {
-    page.open("tr").element("td", name);
-    page.element("td", Numbers.metric(line.precision()), "class", "n");
-    page.element("td", Numbers.metric(line.recall()), "class", "n");
-    page.element("td", Numbers.metric(line.f1()), "class", "n");
-    page.element("td", Numbers.count(line.rows()), "class", "n");
-    page.element("td", Numbers.count(line.called()), "class", "n");
-    page.close("tr");
+  private static void line(Table table, String name, Line line, ReportEstimates.Line estimates) {
+    table.row().name(name);
+    for (Estimate estimate : List.of(estimates.precision(), estimates.recall(), estimates.f1())) {
+      table.value(Numbers.metric(estimate.value())).nowrap(Words.interval(estimate));
+    }
+    table.value(Numbers.count(line.rows())).value(Numbers.count(line.called()));
   }
 }

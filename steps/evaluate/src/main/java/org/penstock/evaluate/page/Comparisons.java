@@ -53,15 +53,15 @@ final class Comparisons {
             .formatted(
                 words.formatted(Phrases.of(findings).works()),
                 focus.main().title(),
-                Words.signed(-difference.value()),
-                Words.signed(-difference.upper()),
-                Words.signed(-difference.lower())),
+                Words.signed(difference.value(), -difference.value()),
+                Words.signed(difference.value(), -difference.upper()),
+                Words.signed(difference.value(), -difference.lower())),
         "class",
         "explain");
-    begin("Model", focus.main().title() + " less challenger");
-    row("challenger", findings.metrics(), findings.rows().test(), "", true);
-    row("champion", champion, true);
-    end();
+    Table table = begin("Both models", "Model", focus.main().title() + " less challenger");
+    row(table, "challenger", findings.metrics(), findings.rows().test(), "", true);
+    row(table, "champion", champion, true);
+    end(table);
   }
 
   private void splits() {
@@ -76,13 +76,13 @@ final class Comparisons {
             + " what belongs together, or the future, promises what will not be kept.",
         "class",
         "explain");
-    begin("Split", "");
+    Table table = begin("The recipe under other splits", "Split", "");
     String by = findings.subject().split().by().name().toLowerCase(Locale.ROOT);
-    row("by " + by, findings.metrics(), findings.rows().test(), "", false);
+    row(table, "by " + by, findings.metrics(), findings.rows().test(), "", false);
     for (Contender other : findings.splits()) {
-      row("by " + other.split() + candidate(other), other, false);
+      row(table, "by " + other.split() + candidate(other), other, false);
     }
-    end();
+    end(table);
   }
 
   private String candidate(Contender other) {
@@ -103,35 +103,29 @@ final class Comparisons {
             + " the test split.",
         "class",
         "explain");
-    begin("Candidate", focus.main().title() + " less chosen");
+    Table table = begin("All candidates", "Candidate", focus.main().title() + " less chosen");
     String chosen = findings.subject().card().candidate();
-    row(chosen + " (chosen)", findings.metrics(), findings.rows().test(), "", true);
+    row(table, chosen + " (chosen)", findings.metrics(), findings.rows().test(), "", true);
     for (Contender candidate : findings.candidates()) {
-      row(candidate.candidate(), candidate, true);
+      row(table, candidate.candidate(), candidate, true);
     }
-    end();
+    end(table);
   }
 
-  private void begin(String first, String last) {
-    page.open("div", "class", "scroll").open("table").open("thead").open("tr");
-    page.element("th", first);
-    page.element("th", focus.main().title(), "class", "n");
-    page.element("th", "Interval").element("th", Scale.words(bar));
-    for (Metric metric : focus.beside()) {
-      page.element("th", Phrases.column(metric), "class", "n");
-    }
-    page.element("th", "Rows", "class", "n");
-    if (!last.isEmpty()) {
-      page.element("th", last);
-    }
-    page.close("tr").close("thead").open("tbody");
+  private Table begin(String caption, String first, String last) {
+    Table table = Table.of(page, caption, "compared").column(first);
+    table.number(focus.main().title()).column("Interval").column(Scale.words(bar));
+    focus.beside().forEach(metric -> table.number(Phrases.column(metric)));
+    table.number("Rows");
+    return last.isEmpty() ? table : table.column(last);
   }
 
-  private void end() {
-    page.close("tbody").close("table").close("div").close("section").line();
+  private void end(Table table) {
+    table.end();
+    page.close("section").line();
   }
 
-  private void row(String name, Contender contender, boolean differences) {
+  private void row(Table table, String name, Contender contender, boolean differences) {
     String difference =
         contender
             .difference()
@@ -139,34 +133,30 @@ final class Comparisons {
             .map(main ->
                 "%s (%s to %s)"
                     .formatted(
-                        Words.signed(main.value()),
-                        Words.signed(main.lower()),
-                        Words.signed(main.upper())))
+                        Words.signed(main.value(), main.value()),
+                        Words.signed(main.value(), main.lower()),
+                        Words.signed(main.value(), main.upper())))
             .orElse("other rows");
-    row(name, contender.metrics(), contender.rows(), difference, differences);
+    row(table, name, contender.metrics(), contender.rows(), difference, differences);
   }
 
   private void row(
+      Table table,
       String name,
       Map<Metric, Estimate> metrics,
       long rows,
       String difference,
       boolean differences) {
     Estimate main = metrics.get(focus.main());
-    page.open("tr", "class", difference.isEmpty() ? "chosen" : "other");
-    page.element("td", name, "class", "nowrap");
-    page.element("td", Numbers.metric(main.value()), "class", "n");
-    page.element("td", Words.interval(main), "class", "nowrap");
-    page.open("td", "class", "bar")
-        .raw(bar.svg(focus.main().title() + " of " + name, main))
-        .close("td");
+    table.row(difference.isEmpty() ? "chosen" : "other").name(name);
+    table.value(Numbers.metric(main.value())).nowrap(Words.interval(main));
+    table.drawing(bar.svg(focus.main().title() + " of " + name, main));
     for (Metric metric : focus.beside()) {
-      page.element("td", Numbers.metric(metrics.get(metric).value()), "class", "n");
+      table.value(Numbers.metric(metrics.get(metric).value()));
     }
-    page.element("td", Numbers.count(rows), "class", "n");
+    table.value(Numbers.count(rows));
     if (differences) {
-      page.element("td", difference, "class", "nowrap");
+      table.nowrap(difference);
     }
-    page.close("tr");
   }
 }

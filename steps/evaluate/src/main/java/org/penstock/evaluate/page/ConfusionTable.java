@@ -13,29 +13,27 @@ final class ConfusionTable {
   static void write(Markup page, List<String> labels, ConfusionMatrix confusion) {
     page.element(
         "p",
-        "A line is what rows are, a column what they are called; the share is of the line.",
+        "A line is what rows are, a column what they are called; the share is of the line. Blue is right, orange is wrong.",
         "class",
         "explain");
-    page.open("div", "class", "scroll").open("table", "class", "confusion");
-    page.open("thead").open("tr").element("th", "Is \\ called");
-    labels.forEach(label -> page.element("th", label, "class", "n"));
-    page.close("tr").close("thead").open("tbody");
+    Table table =
+        Table.of(page, "Confusion: rows by what they are and what they are called", "confusion");
+    table.column("Is ↓  called →");
+    labels.forEach(table::number);
     for (int is = 0; is < confusion.classes(); is++) {
-      page.open("tr").element("th", labels.get(is), "scope", "row");
+      table.row().name(labels.get(is));
       for (int called = 0; called < confusion.classes(); called++) {
         long count = confusion.counts()[is][called];
         double share = (double) count / Math.max(1, confusion.happened(is));
-        page.open(
-            "td",
-            "class",
-            is == called ? "n right" : "n wrong",
-            "style",
-            "--share:%d%%".formatted(Math.round(100 * share)));
+        String kind = is == called ? "n right" : count == 0 ? "n none" : "n wrong";
+        page.open("td", "class", kind, "style", "--share:%d%%".formatted(Math.round(100 * share)));
         page.text(Numbers.count(count));
-        page.element("span", Numbers.percent(share), "class", "doc").close("td");
+        if (count > 0) {
+          page.element("span", Numbers.percent(share), "class", "doc");
+        }
+        page.close("td");
       }
-      page.close("tr");
     }
-    page.close("tbody").close("table").close("div").line();
+    table.end();
   }
 }

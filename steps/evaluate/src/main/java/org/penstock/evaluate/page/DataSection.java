@@ -1,5 +1,6 @@
 package org.penstock.evaluate.page;
 
+import java.util.Collections;
 import java.util.List;
 import org.penstock.evaluate.data.DataQuality;
 import org.penstock.evaluate.data.MissingMap;
@@ -8,6 +9,7 @@ import org.penstock.evaluate.data.Repair;
 import org.penstock.evaluate.plot.BlockMap;
 import org.penstock.evaluate.plot.Markup;
 import org.penstock.evaluate.plot.Numbers;
+import org.penstock.evaluate.plot.PlottedNumbers;
 
 /** The rows that everything else of the page rests on. */
 final class DataSection {
@@ -43,15 +45,16 @@ final class DataSection {
     }
 
     page.element("h3", "In quarantine");
-    page.open("div", "class", "scroll").open("table").open("thead").open("tr");
-    page.element("th", "Rows", "class", "n").element("th", "What is wrong");
-    page.element("th", "First in line", "class", "n").close("tr").close("thead").open("tbody");
+    Table table =
+        Table.of(page, "What is wrong with rows in quarantine")
+            .column("What is wrong")
+            .number("Rows")
+            .number("First in line");
     for (Reason reason : reasons.stream().limit(MOST_REASONS).toList()) {
-      page.open("tr").element("td", Numbers.count(reason.rows()), "class", "n");
-      page.element("td", reason.kind());
-      page.element("td", Long.toString(reason.line()), "class", "n").close("tr");
+      table.row().name(reason.kind());
+      table.value(Numbers.count(reason.rows())).value(Long.toString(reason.line()));
     }
-    page.close("tbody").close("table").close("div");
+    table.end();
     if (reasons.size() > MOST_REASONS) {
       page.element(
           "p",
@@ -67,12 +70,12 @@ final class DataSection {
     }
 
     page.element("h3", "Found in rows that keep the contract");
-    page.open("div", "class", "scroll").open("table").open("tbody");
+    Table table =
+        Table.of(page, "What was put right, or counted").column("What it is").number("How often");
     for (Repair repair : repairs) {
-      page.open("tr").element("td", Numbers.count(repair.count()), "class", "n");
-      page.element("td", repair.words()).close("tr");
+      table.row().name(repair.words()).value(Numbers.count(repair.count()));
     }
-    page.close("tbody").close("table").close("div");
+    table.end();
   }
 
   private static void gaps(Markup page, MissingMap map) {
@@ -80,13 +83,11 @@ final class DataSection {
     page.element("h3", "What is missing");
     page.element(
         "p",
-        "Of %d columns %d may be missing, and %s"
+        "Values may be missing in %d of %s, and are in %s."
             .formatted(
-                map.columns(),
                 map.gaps().size(),
-                gaps.isEmpty()
-                    ? "none ever is."
-                    : "%d sometimes %s.".formatted(gaps.size(), gaps.size() == 1 ? "is" : "are")),
+                Words.count(map.columns(), "column"),
+                gaps.isEmpty() ? "none" : Numbers.count(gaps.size())),
         "class",
         "explain");
     if (gaps.isEmpty()) {
@@ -104,18 +105,33 @@ final class DataSection {
           column.shares(),
           Numbers.percent((double) column.missing() / map.rows()));
     }
-    page.open("figure").open("div", "class", "scroll");
-    page.raw(
+    PlotFigure.write(
+        page,
+        "Missing values",
         chart.svg(
             map.span().map(span -> span.first().toString()).orElse("first row"),
-            map.span().map(span -> span.last().toString()).orElse("last row")));
-    page.close("div");
-    page.element(
-        "figcaption",
-        "Each cell is about %s rows, in the order of %s; the darker, the more of them lack the value."
-            .formatted(
-                Numbers.count(Math.round((double) map.rows() / map.blocks())),
-                map.span().isPresent() ? "time" : "the file"));
-    page.close("figure");
+            map.span().map(span -> span.last().toString()).orElse("last row")),
+        new Legend()
+            .say(
+                "Each cell is about %s, in the order of %s; the darker, the more of them lack the value."
+                    .formatted(
+                        Words.count(Math.round((double) map.rows() / map.blocks()), "row"),
+                        map.span().isPresent() ? "time" : "the file")),
+        numbers(map, gaps));
+  }
+
+  private static PlottedNumbers numbers(MissingMap map, List<MissingMap.Gaps> gaps) {
+    return new PlottedNumbers(
+        List.of("Column", "Missing", "Share of the rows", "Least of a cell", "Most of a cell"),
+        gaps.stream()
+            .map(column ->
+                List.of(
+                    column.column(),
+                    Numbers.count(column.missing()),
+                    Numbers.percent((double) column.missing() / map.rows()),
+                    Numbers.percent(Collections.min(column.shares())),
+                    Numbers.percent(Collections.max(column.shares()))))
+            .toList(),
+        1);
   }
 }

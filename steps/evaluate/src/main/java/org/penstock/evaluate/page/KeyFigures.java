@@ -1,7 +1,9 @@
 package org.penstock.evaluate.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.penstock.evaluate.finding.Detail;
 import org.penstock.evaluate.finding.Findings;
 import org.penstock.evaluate.plot.Axis;
@@ -29,15 +31,17 @@ final class KeyFigures {
                 Phrases.of(findings).always()),
         "class",
         "explain");
-    page.open("div", "class", "cards");
-    for (Metric metric : findings.subject().focus().figures()) {
+    List<Metric> figures = findings.subject().focus().figures();
+    page.open("div", "class", figures.size() % 4 == 0 ? "cards four" : "cards");
+    for (Metric metric : figures) {
       card(page, findings, metric);
     }
     page.close("div");
     table(page, findings);
     switch (findings.detail()) {
       case Detail.Binary binary -> decisions(page, findings, binary);
-      case Detail.Classes classes -> ClassTable.write(page, classes.labels(), classes.confusion());
+      case Detail.Classes classes ->
+          ClassTable.write(page, classes.labels(), classes.confusion(), classes.report());
       case Detail.Number _ -> {}
     }
     page.close("section").line();
@@ -56,8 +60,8 @@ final class KeyFigures {
             .svg(metric.title(), estimate));
     page.element(
         "p",
-        "%s is better; %s alone %s"
-            .formatted(better(metric), phrases.baseline(), Numbers.metric(baseline)),
+        (metric.canChoose() ? better(metric) + " is better; " : "")
+            + "%s alone %s".formatted(phrases.baseline(), Numbers.metric(baseline)),
         "class",
         "beside");
     page.close("div");
@@ -78,31 +82,32 @@ final class KeyFigures {
   }
 
   private static void table(Markup page, Findings findings) {
-    page.open("div", "class", "scroll").open("table").open("thead").open("tr");
-    page.element("th", "Metric").element("th", "Model", "class", "n").element("th", "Interval");
-    for (Baseline baseline : findings.baselines()) {
-      page.element("th", capital(baseline.name()), "class", "n", "title", baseline.description());
-    }
-    page.element("th", "Better is").close("tr").close("thead").open("tbody");
+    Table table = Table.of(page, "All metrics of the test split").column("Metric").number("Model");
+    table.column("Interval");
+    findings.baselines().forEach(baseline -> table.number(capital(baseline.name())));
+    table.column("Better is");
     for (Metric metric : new TreeSet<>(findings.metrics().keySet())) {
       Estimate estimate = findings.metrics().get(metric);
-      page.open("tr").element("td", metric.title());
-      page.element("td", Numbers.metric(estimate.value()), "class", "n");
-      page.element("td", Words.interval(estimate), "class", "nowrap");
+      table.row().name(metric.title()).value(Numbers.metric(estimate.value()));
+      table.nowrap(Words.interval(estimate));
       for (Baseline baseline : findings.baselines()) {
-        page.element(
-            "td",
-            Numbers.metric(baseline.metrics().getOrDefault(metric, Double.NaN)),
-            "class",
-            "n");
+        table.value(Numbers.metric(baseline.metrics().getOrDefault(metric, Double.NaN)));
       }
-      page.element("td", better(metric)).close("tr");
+      table.text(better(metric));
     }
-    page.close("tbody").close("table").close("div");
+    table.end();
+    page.element(
+        "p",
+        findings.baselines().stream()
+            .map(baseline ->
+                "%s: %s.".formatted(capital(baseline.name()), Words.lower(baseline.description())))
+            .collect(Collectors.joining(" ")),
+        "class",
+        "explain");
   }
 
   private static String better(Metric metric) {
-    return metric.moreIsBetter() ? "more" : metric.canChoose() ? "less" : "neither";
+    return metric.moreIsBetter() ? "more" : metric.canChoose() ? "less" : "–";
   }
 
   private static void decisions(Markup page, Findings findings, Detail.Binary detail) {
@@ -122,7 +127,7 @@ final class KeyFigures {
                 Numbers.plain(detail.cutoff().falseNegativeCost())),
         "class",
         "explain");
-    ClassTable.write(page, findings.subject().labels(), confusion.matrix());
+    ClassTable.write(page, findings.subject().labels(), confusion.matrix(), detail.report());
     ConfusionTable.write(page, findings.subject().labels(), confusion.matrix());
   }
 

@@ -75,8 +75,8 @@ record LiftPlot(List<Point> gain) {
                     String.join(", ", Arrays.stream(tenths).mapToObj(Numbers::metric).toList())),
             Axis.shares("Rows looked at, most probable first"),
             Axis.upTo("Times as many as in any order", Math.max(1.2, 1.1 * most)))
-        .steps("faint", 0, 1.0 / PARTS, tenths)
-        .line("one", cumulative)
+        .steps("faint", "This tenth alone, from", 0, 1.0 / PARTS, tenths)
+        .line("one", "All rows down to here", cumulative)
         .line("reference", List.of(new Point(0, 1), new Point(1, 1)));
   }
 }

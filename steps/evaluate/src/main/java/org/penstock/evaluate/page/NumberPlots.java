@@ -1,7 +1,10 @@
 package org.penstock.evaluate.page;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.penstock.evaluate.finding.Detail;
 import org.penstock.evaluate.finding.Findings;
 import org.penstock.evaluate.plot.Axis;
@@ -18,6 +21,7 @@ final class NumberPlots {
   private static final int DOTS = 1_500;
 
   private static final int BINS = 40;
+  private static final int TENTHS = 10;
 
   /** An outlier beyond this share at either end does not squeeze the rest. */
   private static final double TAIL = 0.002;
@@ -41,13 +45,7 @@ final class NumberPlots {
     page.open("div", "class", "plots").line();
     actualAgainstPredicted();
     errors();
-    FeatureTable.plot(page, findings);
     page.close("div").close("section").line();
-  }
-
-  private void figure(String title, Chart chart, String caption) {
-    page.open("figure").element("h3", title).raw(chart.svg());
-    page.element("figcaption", caption).close("figure").line();
   }
 
   private void actualAgainstPredicted() {
@@ -68,8 +66,15 @@ final class NumberPlots {
     for (int row = 0; row < detail.targets().length; row += step) {
       chart.dot("one small", detail.numbers()[row], detail.targets()[row], Double.NaN, Double.NaN);
     }
-    String thinned = step == 1 ? "" : " One row in %d is shown.".formatted(step);
-    figure("Said and happened", chart, "On the dashed line what was said happened." + thinned);
+    for (Point mean : means()) {
+      chart.dot("two", "Happened on average", mean.x(), mean.y(), Double.NaN, Double.NaN);
+    }
+    Legend legend =
+        new Legend()
+            .of("reference", "what was said happens.")
+            .of("dot one", step == 1 ? "a row." : "a row; one in %d is shown.".formatted(step))
+            .of("dot two", "the mean of a tenth of all rows.");
+    PlotFigure.write(page, "Said and happened", chart, legend);
   }
 
   private void errors() {
@@ -93,12 +98,41 @@ final class NumberPlots {
                 .formatted(Numbers.metric(findings.metrics().get(Metric.BIAS).value())),
             x,
             Axis.upTo("Share of the rows", tallest));
-    chart.steps("one", x.least(), width, shares);
+    chart.steps("one", "Share of the rows", x.least(), width, shares);
     chart.line("reference", List.of(new Point(0, 0), new Point(0, 2 * tallest)));
-    figure(
+    PlotFigure.write(
+        page,
         "Errors",
         chart,
-        "To the right of the dashed line too much was said, to the left too little.");
+        new Legend()
+            .say(Words.target(findings.subject().label()) + ".")
+            .of(
+                "reference",
+                "no error: to the right of it too much was said, to the left too little."));
+  }
+
+  /** Returns what was said and what happened on average in each tenth of the rows, least first. */
+  private List<Point> means() {
+    int[] order =
+        IntStream.range(0, detail.numbers().length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(row -> detail.numbers()[row]))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    List<Point> means = new ArrayList<>();
+    for (int tenth = 0; tenth < TENTHS; tenth++) {
+      int[] rows =
+          Arrays.copyOfRange(
+              order, order.length * tenth / TENTHS, order.length * (tenth + 1) / TENTHS);
+      if (rows.length > 0) {
+        means.add(new Point(mean(detail.numbers(), rows), mean(detail.targets(), rows)));
+      }
+    }
+    return means;
+  }
+
+  private static double mean(double[] values, int[] rows) {
+    return IntStream.of(rows).mapToDouble(row -> values[row]).average().orElseThrow();
   }
 
   /** Returns an axis on which nearly all of both lie. */

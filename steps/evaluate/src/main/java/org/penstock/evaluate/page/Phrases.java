@@ -25,14 +25,14 @@ record Phrases(Task task, String always, String baseline, String works, List<Str
           new Phrases(
               Task.BINARY,
               "always says the base rate",
-              "base rate",
+              findings.baseline().name(),
               "ranks",
               List.of("Positive", "Said on average"));
       case CLASSES ->
           new Phrases(
               Task.CLASSES,
               "always says how frequent the labels are",
-              "frequencies",
+              findings.baseline().name(),
               "tells labels",
               List.of());
       case NUMBER ->
@@ -45,6 +45,11 @@ record Phrases(Task task, String always, String baseline, String works, List<Str
               "predicts",
               List.of("Happened on average", "Said on average"));
     };
+  }
+
+  /** Returns what has to be beaten, as the subject of a sentence. */
+  String rival() {
+    return always.startsWith("always says") ? always.replace("says", "saying") : baseline;
   }
 
   /** Returns the means of {@code slice}, as many as {@link #means}. */
@@ -65,21 +70,15 @@ record Phrases(Task task, String always, String baseline, String works, List<Str
     };
   }
 
-  /** Returns on what {@code findings} rest, after "Candidate … ". */
-  static String lede(Findings findings) {
-    String judged =
-        "judged on %s rows of %s groups that it has not seen"
-            .formatted(
-                Numbers.count(findings.rows().test()), Numbers.count(findings.rows().testGroups()));
+  /** Returns how many of the test rows are positive, after what says how many there are. */
+  static String positives(Findings findings) {
     return switch (findings.subject().task()) {
       case BINARY ->
-          "%s; %s of them are positive (%s)."
+          ", %s of them positive (%s)"
               .formatted(
-                  judged,
                   Numbers.count(findings.rows().testPositives()),
                   Numbers.percent(findings.rows().baseRate()));
-      case CLASSES -> "%s, of %d labels.".formatted(judged, findings.subject().labels().size());
-      case NUMBER -> judged + ".";
+      case CLASSES, NUMBER -> "";
     };
   }
 

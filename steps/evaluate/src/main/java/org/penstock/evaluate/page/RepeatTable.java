@@ -26,32 +26,35 @@ final class RepeatTable {
             + " hyperparameters were chosen on the train split, so this is no second test.",
         "class",
         "explain");
-    page.open("div", "class", "scroll").open("table").open("thead").open("tr");
-    page.element("th", "Metric").element("th", "Mean", "class", "n");
-    page.element("th", "Deviation", "class", "n").element("th", "Least", "class", "n");
-    page.element("th", "Most", "class", "n").element("th", "This split", "class", "n");
-    page.close("tr").close("thead").open("tbody");
+    Table table =
+        Table.of(page, "Spread over %s".formatted(words(repeats).replaceFirst("^(in|under) ", "")))
+            .column("Metric")
+            .number("Mean")
+            .number("Deviation")
+            .number("Least")
+            .number("Most")
+            .number("This split");
     for (Metric metric : Metric.of(findings.subject().task())) {
       List<Double> values = repeats.metrics().getOrDefault(metric.key(), List.of());
       if (!values.isEmpty()) {
-        row(page, metric, Spread.of(values), findings.metrics().get(metric).value());
+        row(table, metric, Spread.of(values), findings.metrics().get(metric).value());
       }
     }
-    page.close("tbody").close("table").close("div").close("section").line();
+    table.end();
+    page.close("section").line();
   }
 
   private static String words(Repeats repeats) {
     return repeats.folds() > 1
-        ? "in %d folds, %d times".formatted(repeats.folds(), repeats.times())
-        : "under %d splits".formatted(repeats.times());
+        ? "in %d folds, %s".formatted(repeats.folds(), Words.count(repeats.times(), "time"))
+        : "under " + Words.count(repeats.times(), "split");
   }
 
-  private static void row(Markup page, Metric metric, Spread spread, double here) {
-    page.open("tr").element("td", metric.title());
+  private static void row(Table table, Metric metric, Spread spread, double here) {
+    table.row().name(metric.title());
     for (double value :
         new double[] {spread.mean(), spread.deviation(), spread.least(), spread.most(), here}) {
-      page.element("td", Numbers.metric(value), "class", "n");
+      table.value(Numbers.like(spread.mean(), value));
     }
-    page.close("tr");
   }
 }

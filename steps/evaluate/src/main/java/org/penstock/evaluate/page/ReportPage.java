@@ -10,47 +10,49 @@ import java.util.Optional;
 import org.penstock.evaluate.data.DataQuality;
 import org.penstock.evaluate.finding.Detail;
 import org.penstock.evaluate.finding.Findings;
+import org.penstock.evaluate.finding.PolicyFindings;
 import org.penstock.evaluate.plot.Markup;
 
 /** The report of an evaluation, from the verdict down to the provenance. */
 public final class ReportPage {
-
-  /** What a person decided is written between this mark and {@link #APPROVAL_END}. */
-  static final String APPROVAL = "<!-- approval -->";
-
-  static final String APPROVAL_END = "<!-- /approval -->";
 
   private ReportPage() {}
 
   /**
    * Returns the page.
    *
+   * @param policy what the policy says of them
    * @param data the rows behind it; empty: not known
    */
-  public static String of(Findings findings, Optional<DataQuality> data) {
+  public static String of(Findings findings, PolicyFindings policy, Optional<DataQuality> data) {
     Markup page = new Markup();
     page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
         .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .element("title", "Evaluation of " + findings.subject().project())
         .raw("\n<style>\n" + style() + "</style>\n</head>\n<body>\n<main>\n");
-    header(page, findings);
-    verdict(page, findings);
-    warnings(page, findings.warnings());
-    approval(page);
-    KeyFigures.write(page, findings);
+    header(page, findings, policy);
+    Markup body = new Markup();
+    verdict(body, findings);
+    warnings(body, findings.warnings());
+    ApprovalSection.write(body, policy);
+    KeyFigures.write(body, findings);
+    findings
+        .forecast()
+        .ifPresent(forecast -> ForecastSection.write(body, findings.subject(), forecast));
     switch (findings.detail()) {
-      case Detail.Binary binary -> BinaryPlots.write(page, findings, binary);
-      case Detail.Classes classes -> ClassPlots.write(page, findings, classes);
-      case Detail.Number number -> NumberPlots.write(page, findings, number);
+      case Detail.Binary binary -> BinaryPlots.write(body, findings, binary);
+      case Detail.Classes classes -> ClassPlots.write(body, findings, classes);
+      case Detail.Number number -> NumberPlots.write(body, findings, number);
     }
-    findings.forecast().ifPresent(forecast -> ForecastPlots.write(page, forecast));
-    Comparisons.write(page, findings);
-    RepeatTable.write(page, findings);
-    SliceTable.write(page, findings);
-    FeatureTable.write(page, findings);
-    SearchTable.write(page, findings);
-    data.ifPresent(rows -> DataSection.write(page, rows));
-    Provenance.write(page, findings);
+    Comparisons.write(body, findings);
+    RepeatTable.write(body, findings);
+    SliceTable.write(body, findings);
+    FeatureTable.write(body, findings);
+    SearchTable.write(body, findings);
+    data.ifPresent(rows -> DataSection.write(body, rows));
+    Provenance.write(body, findings);
+    Contents.write(page, body.toString());
+    page.raw(body.toString());
     return page.raw("</main>\n</body>\n</html>\n").toString();
   }
 
@@ -62,17 +64,12 @@ public final class ReportPage {
     }
   }
 
-  private static void header(Markup page, Findings findings) {
+  private static void header(Markup page, Findings findings, PolicyFindings policy) {
     page.open("header");
     page.element(
         "p", "Penstock · evaluation of " + findings.subject().project(), "class", "kicker");
     page.element("h1", findings.subject().title());
-    page.element(
-        "p",
-        "Candidate “%s”, %s"
-            .formatted(findings.subject().card().candidate(), Phrases.lede(findings)),
-        "class",
-        "lede");
+    Lede.write(page, findings, policy);
     page.close("header").line();
   }
 
@@ -100,11 +97,5 @@ public final class ReportPage {
     page.open("ul");
     sentences.forEach(sentence -> page.element("li", sentence));
     page.close("ul");
-  }
-
-  private static void approval(Markup page) {
-    page.raw("<section id=\"approval\">").element("h2", "Approval");
-    page.raw(APPROVAL).element("p", "Not decided yet.").raw(APPROVAL_END);
-    page.close("section").line();
   }
 }

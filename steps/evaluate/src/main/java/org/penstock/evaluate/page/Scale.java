@@ -1,11 +1,12 @@
 package org.penstock.evaluate.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.penstock.evaluate.finding.Contender;
 import org.penstock.evaluate.finding.Findings;
-import org.penstock.evaluate.finding.Slice;
 import org.penstock.evaluate.plot.Axis;
 import org.penstock.evaluate.plot.IntervalBar;
 import org.penstock.evaluate.plot.Numbers;
@@ -37,12 +38,14 @@ record Scale(Findings findings) {
   /** Returns the bar of slices compared with all rows. */
   IntervalBar slices() {
     double whole = findings.metrics().get(main()).value();
-    return switch (findings.subject().task()) {
-      case BINARY, CLASSES -> new IntervalBar(Axis.shares(""), whole, "all rows");
-      case NUMBER ->
-          new IntervalBar(
-              upTo(findings.slices().stream().map(Slice::metrics).toList()), whole, "all rows");
-    };
+    double[] shown =
+        findings.slices().stream()
+            .map(slice -> slice.metrics().get(main()))
+            .flatMapToDouble(main -> DoubleStream.of(main.value(), main.lower(), main.upper()))
+            .toArray();
+    double[] all = Arrays.copyOf(shown, shown.length + 1);
+    all[shown.length] = whole;
+    return new IntervalBar(Axis.around("", all), whole, "all rows");
   }
 
   /** Returns from where to where {@code bar} goes. */

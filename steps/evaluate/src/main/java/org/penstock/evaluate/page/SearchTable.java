@@ -2,7 +2,6 @@ package org.penstock.evaluate.page;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.penstock.evaluate.finding.Findings;
 import org.penstock.evaluate.plot.Markup;
@@ -27,12 +26,12 @@ final class SearchTable {
     page.open("section", "id", "search").element("h2", "The search");
     page.element(
         "p",
-        "%s trials on %s rows of the train split, in %d folds by group, chosen by %s. None of them has seen the test split."
+        "%s on %s of the train split, in %d folds, chosen by %s. None has seen the test split."
             .formatted(
-                Numbers.count(sorted.size()),
-                Numbers.count(trials.rows()),
+                Words.count(sorted.size(), "trial"),
+                Words.count(trials.rows(), "row"),
                 trials.folds(),
-                metric.title().toLowerCase(Locale.ROOT)),
+                Words.small(metric)),
         "class",
         "explain");
     if (trials.leftOut() > 0) {
@@ -43,27 +42,30 @@ final class SearchTable {
           "class",
           "explain");
     }
-    page.open("div", "class", "scroll").open("table").open("thead").open("tr");
-    page.element("th", "Candidate").element("th", "Trainer").element("th", "Hyperparameters");
-    page.element("th", metric.title(), "class", "n").element("th", "Fold by fold");
-    page.close("tr").close("thead").open("tbody");
+    Table table =
+        Table.of(page, "Trials, the best first")
+            .column("Candidate")
+            .column("Trainer")
+            .column("Hyperparameters")
+            .number(metric.title())
+            .column("Fold by fold");
     for (Trial trial : sorted) {
-      page.open("tr", "class", trial.chosen() ? "chosen" : "other");
-      page.element(
-          "td", trial.candidate() + (trial.chosen() ? " (chosen)" : ""), "class", "nowrap");
-      page.element("td", trial.trainer());
-      page.element("td", Words.hyperparameters(trial.hyperparameters()));
-      page.element("td", Numbers.metric(trial.mean()), "class", "n");
-      page.element(
-          "td",
-          trial.scores().stream().map(Numbers::metric).collect(Collectors.joining(" · "))
-              + (trial.rows().isPresent()
-                  ? ", on %s rows".formatted(Numbers.count(trial.rows().getAsInt()))
-                  : ""),
-          "class",
-          "nowrap");
-      page.close("tr");
+      table.row(trial.chosen() ? "chosen" : "other");
+      table.name(trial.candidate() + (trial.chosen() ? " (chosen)" : ""));
+      table.text(trial.trainer()).text(Words.hyperparameters(trial.hyperparameters()));
+      table.value(Numbers.metric(trial.mean())).nowrap(folds(trial));
     }
-    page.close("tbody").close("table").close("div").close("section").line();
+    table.end();
+    page.close("section").line();
+  }
+
+  private static String folds(Trial trial) {
+    String scores =
+        trial.scores().stream()
+            .map(score -> Numbers.like(trial.mean(), score))
+            .collect(Collectors.joining(" · "));
+    return trial.rows().isPresent()
+        ? "%s, on %s".formatted(scores, Words.count(trial.rows().getAsInt(), "row"))
+        : scores;
   }
 }

@@ -33,41 +33,32 @@ final class SliceTable {
                 .formatted(focus.main().moreIsBetter() ? "left" : "right"),
         "class",
         "explain");
-    page.open("div", "class", "scroll").open("table").open("thead").open("tr");
-    page.element("th", "Slice").element("th", "Rows", "class", "n");
-    means.forEach(mean -> page.element("th", mean, "class", "n"));
-    page.element("th", focus.main().title(), "class", "n");
-    page.element("th", "Interval").element("th", Scale.words(bar));
-    page.element("th", focus.beside().getFirst().title(), "class", "n");
-    page.close("tr").close("thead").open("tbody");
+    Table table = Table.of(page, "Slices of the test rows").column("Slice").number("Rows");
+    means.forEach(table::number);
+    table.number(focus.main().title()).column("Interval").column(Scale.words(bar));
+    table.number(Phrases.column(focus.beside().getFirst()));
     String column = "";
     for (Slice slice : findings.slices()) {
       if (!slice.column().equals(column)) {
         column = slice.column();
-        page.open("tr")
-            .element("th", column, "colspan", 6 + means.size(), "scope", "rowgroup")
-            .close("tr");
+        table.group(column);
       }
-      row(page, slice, bar, findings);
+      row(table, slice, bar, findings);
     }
-    page.close("tbody").close("table").close("div").close("section").line();
+    table.end();
+    page.close("section").line();
   }
 
-  private static void row(Markup page, Slice slice, IntervalBar bar, Findings findings) {
+  private static void row(Table table, Slice slice, IntervalBar bar, Findings findings) {
     Focus focus = findings.subject().focus();
     Estimate main = slice.metrics().get(focus.main());
-    page.open("tr").element("td", slice.value());
-    page.element("td", Numbers.count(slice.rows()), "class", "n");
-    for (String mean : Phrases.of(findings).means(slice)) {
-      page.element("td", mean, "class", "n");
-    }
-    page.element("td", Numbers.metric(main.value()), "class", "n");
-    page.element("td", Words.interval(main), "class", "nowrap");
-    String name =
-        "%s where %s is %s".formatted(focus.main().title(), slice.column(), slice.value());
-    page.open("td", "class", "bar").raw(bar.svg(name, main)).close("td");
-    page.element(
-        "td", Numbers.metric(slice.metrics().get(focus.beside().getFirst()).value()), "class", "n");
-    page.close("tr");
+    table.row().name(slice.value()).value(Numbers.count(slice.rows()));
+    Phrases.of(findings).means(slice).forEach(table::value);
+    table.value(Numbers.metric(main.value())).nowrap(Words.interval(main));
+    table.drawing(
+        bar.svg(
+            "%s where %s is %s".formatted(focus.main().title(), slice.column(), slice.value()),
+            main));
+    table.value(Numbers.metric(slice.metrics().get(focus.beside().getFirst()).value()));
   }
 }

@@ -3,6 +3,7 @@ package org.penstock.evaluate.plot;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
@@ -23,6 +24,17 @@ public record Axis(String label, double least, double most, DoubleFunction<Strin
       throw new IllegalArgumentException(
           "An axis must go up, '%s' goes from %s to %s".formatted(label, least, most));
     }
+  }
+
+  /** Returns an axis with round ends, about five steps long, that includes all {@code values}. */
+  public static Axis around(String label, double... values) {
+    double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
+    double least = Arrays.stream(finite).min().orElse(0);
+    double most = Arrays.stream(finite).max().orElse(1);
+    double step = step(most > least ? most - least : Math.max(1e-3, Math.abs(least)), 5);
+    double from = step * Math.floor(least / step + 1e-9);
+    double to = step * Math.ceil(most / step - 1e-9);
+    return new Axis(label, from, to > from ? to : from + step, Numbers::plain);
   }
 
   /** Returns an axis of shares from 0 to 1. */

@@ -8,7 +8,7 @@ import java.util.List;
 /** Rows of cells, each cell as dark as its share; one row is one name. */
 public final class BlockMap {
 
-  private static final double WIDTH = 880;
+  private static final double WIDTH = Figure.WIDE;
   private static final double LEFT = 286;
   private static final double RIGHT = 60;
   private static final double TOP = 4;
@@ -58,19 +58,7 @@ public final class BlockMap {
    */
   public String svg(String first, String last) {
     double bottom = TOP + lines.size() * ROW;
-    Markup svg = new Markup();
-    svg.open(
-        "svg",
-        "class",
-        "chart wide",
-        "viewBox",
-        "0 0 %d %d".formatted((int) WIDTH, (int) (bottom + BOTTOM)),
-        "role",
-        "img",
-        "aria-labelledby",
-        id + "-title " + id + "-desc");
-    svg.element("title", title, "id", id + "-title");
-    svg.element("desc", description, "id", id + "-desc");
+    Markup svg = new Figure(id, title, description, Figure.WIDE, bottom + BOTTOM).open();
     for (int i = 0; i < lines.size(); i++) {
       draw(svg, lines.get(i), TOP + i * ROW);
     }

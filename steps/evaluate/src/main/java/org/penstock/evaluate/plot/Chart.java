@@ -3,14 +3,19 @@ package org.penstock.evaluate.plot;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleFunction;
 import org.penstock.evaluation.Curves.Point;
 
 /**
- * A plot with two axes. What is drawn later lies above what was drawn before.
+ * A plot with two axes. What is drawn later lies above what was drawn before; what has a name is
+ * listed in {@link #numbers}.
  *
- * <p>Styles are classes of the page: {@code one}, {@code two} and {@code three} for colours, {@code
- * reference} for what a model is compared with, {@code faint} for the background.
+ * <p>Styles are classes of the page: {@code one} for the model, {@code happened} for the truth,
+ * {@code two} for what is set against them, {@code reference} for what a model is compared with,
+ * {@code faint} for the background.
  */
 public final class Chart {
 
@@ -19,9 +24,14 @@ public final class Chart {
   private static final double TOP = 12;
   private static final double BOTTOM = 46;
 
+  /** A longer tick reaches beyond the plot if it stands in the middle of its end. */
+  private static final int SHORT_TICK = 4;
+
   private final Figure figure;
   private final Axis x;
   private final Axis y;
+  private final int ticks;
+  private final Map<String, Series> series = new LinkedHashMap<>();
   private final Markup marks = new Markup();
   private final Markup labels = new Markup();
 
@@ -31,15 +41,31 @@ public final class Chart {
    * @param description what it shows, in a sentence with its numbers
    */
   public Chart(String id, String title, String description, Axis x, Axis y) {
-    this.figure = new Figure(id, title, description);
+    this(new Figure(id, title, description, Figure.WIDTH, Figure.HEIGHT), x, y, 5);
+  }
+
+  private Chart(Figure figure, Axis x, Axis y, int ticks) {
+    this.figure = figure;
     this.x = requireNonNull(x, "x");
     this.y = requireNonNull(y, "y");
+    this.ticks = ticks;
+  }
+
+  /** Returns a plot as wide as the page. */
+  public static Chart wide(String id, String title, String description, Axis x, Axis y) {
+    return new Chart(new Figure(id, title, description, Figure.WIDE, Figure.HEIGHT), x, y, 8);
   }
 
   /** Draws a line through {@code points}; those without a number are left out. */
   public Chart line(String style, List<Point> points) {
     marks.leaf("path", "class", "line " + style, "d", path(drawable(points)));
     return this;
+  }
+
+  /** Draws a line and lists its points under {@code name}. */
+  public Chart line(String style, String name, List<Point> points) {
+    series.put(name, Series.of(name, drawable(points)));
+    return line(style, points);
   }
 
   /** Fills what lies between {@code points} and the horizontal axis. */
@@ -54,24 +80,35 @@ public final class Chart {
     return this;
   }
 
-  /** Fills what lies between two lines, both from left to right. */
-  public Chart between(String style, List<Point> lower, List<Point> upper) {
+  /** Fills what lies between two lines, both from left to right, and lists both. */
+  public Chart between(
+      String style, String lowerName, List<Point> lower, String upperName, List<Point> upper) {
     List<Point> closed = new ArrayList<>(drawable(upper));
     closed.addAll(drawable(lower).reversed());
     if (closed.size() > 2) {
+      series.put(lowerName, Series.of(lowerName, drawable(lower)));
+      series.put(upperName, Series.of(upperName, drawable(upper)));
       marks.leaf("path", "class", "area " + style, "d", path(closed) + "Z");
     }
     return this;
   }
 
-  /** Draws steps: each of {@code heights} over the width of its bin, from {@code least} on. */
-  public Chart steps(String style, double least, double width, double[] heights) {
+  /**
+   * Draws steps: each of {@code heights} over the width of its bin, from {@code least} on. They are
+   * listed under {@code name} where their bins begin; an empty name lists nothing.
+   */
+  public Chart steps(String style, String name, double least, double width, double[] heights) {
     List<Point> corners = new ArrayList<>(List.of(new Point(least, y.least())));
+    List<Point> bins = new ArrayList<>();
     for (int bin = 0; bin < heights.length; bin++) {
-      corners.add(new Point(least + bin * width, heights[bin]));
+      bins.add(new Point(least + bin * width, heights[bin]));
+      corners.add(bins.getLast());
       corners.add(new Point(least + (bin + 1) * width, heights[bin]));
     }
     corners.add(new Point(least + heights.length * width, y.least()));
+    if (!name.isEmpty()) {
+      series.put(name, Series.of(name, bins));
+    }
     return area(style, corners).line(style, corners);
   }
 
@@ -99,6 +136,18 @@ public final class Chart {
     return this;
   }
 
+  /** Draws a point and lists it with the others of {@code name}. */
+  public Chart dot(String style, String name, double at, double value, double lower, double upper) {
+    if (Double.isFinite(at) && Double.isFinite(value)) {
+      series.put(
+          name,
+          series
+              .getOrDefault(name, new Series(name, List.of()))
+              .and(new Series.Mark(at, value, lower, upper)));
+    }
+    return dot(style, at, value, lower, upper);
+  }
+
   /**
    * Writes a few words beside a place of the plot, to its right or, in the right half, its left.
    */
@@ -118,6 +167,16 @@ public final class Chart {
     return this;
   }
 
+  /** Returns what was drawn under a name, places written as the horizontal axis has them. */
+  public PlottedNumbers numbers() {
+    return numbers(x.format());
+  }
+
+  /** Returns what was drawn under a name. */
+  public PlottedNumbers numbers(DoubleFunction<String> place) {
+    return PlottedNumbers.of(x.label(), place, List.copyOf(series.values()));
+  }
+
   /** Returns the SVG. */
   public String svg() {
     Markup svg = figure.open();
@@ -129,9 +188,9 @@ public final class Chart {
             "y",
             TOP - 4,
             "width",
-            Figure.WIDTH - LEFT - RIGHT + 8,
+            figure.width() - LEFT - RIGHT + 8,
             "height",
-            Figure.HEIGHT - TOP - BOTTOM + 8)
+            figure.height() - TOP - BOTTOM + 8)
         .close("clipPath");
     axes(svg);
     svg.open("g", "clip-path", "url(#" + figure.id() + "-clip)").raw(marks.toString()).close("g");
@@ -139,68 +198,20 @@ public final class Chart {
   }
 
   private void axes(Markup svg) {
+    double right = figure.width() - RIGHT;
+    double bottom = figure.height() - BOTTOM;
     for (double tick : y.ticks(5)) {
-      svg.leaf(
-          "line",
-          "class",
-          "grid",
-          "x1",
-          LEFT,
-          "x2",
-          Figure.WIDTH - RIGHT,
-          "y1",
-          top(tick),
-          "y2",
-          top(tick));
-      svg.element(
-          "text",
-          y.format().apply(tick),
-          "class",
-          "tick",
-          "x",
-          LEFT - 6,
-          "y",
-          top(tick) + 3.5,
-          "text-anchor",
-          "end");
+      svg.leaf("line", "class", "grid", "x1", LEFT, "x2", right, "y1", top(tick), "y2", top(tick));
+      text(svg, y.format().apply(tick), "tick", LEFT - 6, top(tick) + 3.5, "end");
     }
-    for (double tick : x.ticks(5)) {
+    for (double tick : x.ticks(ticks)) {
       svg.leaf(
-          "line",
-          "class",
-          "grid",
-          "x1",
-          left(tick),
-          "x2",
-          left(tick),
-          "y1",
-          TOP,
-          "y2",
-          Figure.HEIGHT - BOTTOM);
-      svg.element(
-          "text",
-          x.format().apply(tick),
-          "class",
-          "tick",
-          "x",
-          left(tick),
-          "y",
-          Figure.HEIGHT - BOTTOM + 15,
-          "text-anchor",
-          "middle");
+          "line", "class", "grid", "x1", left(tick), "x2", left(tick), "y1", TOP, "y2", bottom);
+      String words = x.format().apply(tick);
+      text(svg, words, "tick", left(tick), bottom + 15, anchor(words, tick));
     }
-    svg.element(
-        "text",
-        x.label(),
-        "class",
-        "axis",
-        "x",
-        (LEFT + Figure.WIDTH - RIGHT) / 2,
-        "y",
-        Figure.HEIGHT - 8,
-        "text-anchor",
-        "middle");
-    double middle = (TOP + Figure.HEIGHT - BOTTOM) / 2;
+    text(svg, x.label(), "axis", (LEFT + right) / 2, figure.height() - 8, "middle");
+    double middle = (TOP + bottom) / 2;
     svg.element(
         "text",
         y.label(),
@@ -214,6 +225,19 @@ public final class Chart {
         "middle",
         "transform",
         "rotate(-90 11 " + Numbers.coordinate(middle) + ")");
+  }
+
+  /** Long words at the ends of an axis stay between its ends. */
+  private String anchor(String words, double tick) {
+    if (words.length() <= SHORT_TICK) {
+      return "middle";
+    }
+    return x.share(tick) < 0.02 ? "start" : x.share(tick) > 0.98 ? "end" : "middle";
+  }
+
+  private static void text(
+      Markup svg, String words, String style, double x, double y, String anchor) {
+    svg.element("text", words, "class", style, "x", x, "y", y, "text-anchor", anchor);
   }
 
   private static List<Point> drawable(List<Point> points) {
@@ -234,10 +258,10 @@ public final class Chart {
   }
 
   private double left(double value) {
-    return LEFT + x.share(value) * (Figure.WIDTH - LEFT - RIGHT);
+    return LEFT + x.share(value) * (figure.width() - LEFT - RIGHT);
   }
 
   private double top(double value) {
-    return Figure.HEIGHT - BOTTOM - y.share(value) * (Figure.HEIGHT - TOP - BOTTOM);
+    return figure.height() - BOTTOM - y.share(value) * (figure.height() - TOP - BOTTOM);
   }
 }

@@ -8,11 +8,16 @@ import static java.util.Objects.requireNonNull;
  * @param id unique in the page
  * @param title what it is
  * @param description what it shows, in a sentence
+ * @param width of its coordinates
+ * @param height of its coordinates
  */
-record Figure(String id, String title, String description) {
+record Figure(String id, String title, String description, double width, double height) {
 
   static final double WIDTH = 400;
   static final double HEIGHT = 300;
+
+  /** As wide as the page; scrolled sideways on a telephone. */
+  static final double WIDE = 880;
 
   Figure {
     requireNonNull(id, "id");
@@ -26,9 +31,9 @@ record Figure(String id, String title, String description) {
     svg.open(
         "svg",
         "class",
-        "chart",
+        width > WIDTH ? "chart wide" : "chart",
         "viewBox",
-        "0 0 %d %d".formatted((int) WIDTH, (int) HEIGHT),
+        "0 0 %s %s".formatted(Numbers.coordinate(width), Numbers.coordinate(height)),
         "role",
         "img",
         "aria-labelledby",

@@ -61,11 +61,7 @@ public record IntervalBar(Axis axis, double reference, String referenceName) {
   }
 
   private String describe(String name, Estimate estimate) {
-    String range =
-        estimate.lower() <= estimate.upper()
-            ? ", interval %s to %s"
-                .formatted(Numbers.metric(estimate.lower()), Numbers.metric(estimate.upper()))
-            : "";
+    String range = Numbers.interval(estimate).map(interval -> ", interval " + interval).orElse("");
     String compared =
         Double.isFinite(reference)
             ? "; %s %s".formatted(referenceName, Numbers.metric(reference))

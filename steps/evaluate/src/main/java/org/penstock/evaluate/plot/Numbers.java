@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Optional;
+import org.penstock.evaluation.Estimate;
 
 /** Numbers as people and SVG read them, the same in every locale. */
 public final class Numbers {
@@ -32,8 +34,35 @@ public final class Numbers {
     return text.toString();
   }
 
-  /** Returns {@code value} with three decimals, or more where three would hide a small number. */
+  /** Returns {@code value} with three digits, or four decimals where three digits were more. */
   public static String metric(double value) {
+    return value == 0 ? "0" : decimals(value, decimals(value));
+  }
+
+  /** Returns {@code value} with as many decimals as {@link #metric} gives {@code other}. */
+  public static String like(double other, double value) {
+    return decimals(value, decimals(other));
+  }
+
+  /**
+   * Returns both ends of {@code estimate} with the decimals of its value, e.g. {@code 12.8 to
+   * 15.8}; empty if it has no interval.
+   */
+  public static Optional<String> interval(Estimate estimate) {
+    return estimate.lower() <= estimate.upper()
+        ? Optional.of(
+            like(estimate.value(), estimate.lower())
+                + " to "
+                + like(estimate.value(), estimate.upper()))
+        : Optional.empty();
+  }
+
+  private static int decimals(double value) {
+    double size = Math.abs(value);
+    return size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 4;
+  }
+
+  private static String decimals(double value, int decimals) {
     if (Double.isNaN(value)) {
       return NONE;
     }
@@ -41,13 +70,8 @@ public final class Numbers {
       return value > 0 ? "∞" : "−∞";
     }
 
-    if (value == 0) {
-      return "0";
-    }
-
-    double size = Math.abs(value);
-    String format = size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : size >= 0.1 ? "%.3f" : "%.4f";
-    return minus(String.format(Locale.ROOT, format, value));
+    BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_UP);
+    return minus(String.format(Locale.ROOT, "%,." + decimals + "f", rounded));
   }
 
   /** Returns a share as per cent, e.g. {@code 1.49 %}, with a space that does not break. */

@@ -1,136 +1,214 @@
 package org.penstock.evaluate.plot;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * A number over the rows of one series, above two bands coloured by label: what happened, and what
- * a model called it.
+ * A number over the rows of one series, above bands coloured by label: what happened, what a model
+ * called it, and where the two differ.
  */
 public final class TimelinePlot {
 
-  private static final double WIDTH = 1000;
-  private static final double HEIGHT = 210;
-  private static final double CURVE = 140;
-  private static final double BAND = 18;
-  private static final double LEFT = 90;
-  private static final int COLOURS = 360;
-  private static final int GOLDEN = 137;
+  /** So many colours are told apart, by the colour-blind too; further labels begin anew. */
+  public static final int COLOURS = 8;
 
-  private TimelinePlot() {}
+  private static final double LEFT = 70;
+  private static final double RIGHT = 18;
+  private static final double TOP = 10;
+  private static final double CURVE = 150;
+  private static final double BAND = 18;
+  private static final double HEIGHT = 262;
+
+  /** A pause longer than this many steps is one. */
+  private static final int PAUSE = 2;
+
+  /** Of the words in a band, about. */
+  private static final double LETTER = 6.6;
+
+  private final List<String> labels;
+  private final List<LocalDateTime> times;
+  private final double[] values;
+  private final int[] happened;
+  private final int[] called;
+  private final Duration step;
+  private final TimeAxis x;
+  private final Axis y;
 
   /**
-   * Draws.
-   *
-   * @param id unique on the page
+   * @param feature what is drawn
    * @param labels names of the codes
+   * @param times of the rows, ascending, at least one
    * @param values one a row; NaN leaves a gap
+   * @param happened as codes
+   * @param called as codes
    */
-  public static String svg(
-      String id, List<String> labels, double[] values, int[] happened, int[] called) {
-    Markup svg = new Markup();
-    svg.open(
-        "svg",
-        "id",
-        id,
-        "viewBox",
-        "0 0 %d %d".formatted((int) WIDTH, (int) HEIGHT),
-        "role",
-        "img");
-    svg.element("title", "A reading over time, with what happened and what was called");
-    band(svg, "happened", CURVE + 8, happened);
-    band(svg, "called", CURVE + 12 + BAND, called);
-    svg.leaf(
-        "path", "d", path(values), "fill", "none", "stroke", "currentColor", "stroke-width", "1");
-    double x = LEFT;
-    for (int k = 0; k < labels.size(); k++) {
-      svg.leaf(
-          "rect",
-          "x",
-          number(x),
-          "y",
-          number(HEIGHT - 14),
-          "width",
-          "12",
-          "height",
-          "12",
-          "fill",
-          colour(k));
-      svg.element(
-          "text",
-          labels.get(k),
-          "x",
-          number(x + 16),
-          "y",
-          number(HEIGHT - 4),
-          "font-size",
-          "12",
-          "fill",
-          "currentColor");
-      x += 40 + 8 * labels.get(k).length();
-    }
-    return svg.close("svg").line().toString();
+  public TimelinePlot(
+      String feature,
+      List<String> labels,
+      List<LocalDateTime> times,
+      double[] values,
+      int[] happened,
+      int[] called) {
+    this.labels = List.copyOf(labels);
+    this.times = List.copyOf(times);
+    this.values = requireNonNull(values, "values");
+    this.happened = requireNonNull(happened, "happened");
+    this.called = requireNonNull(called, "called");
+    this.step = step(times);
+    this.x = TimeAxis.of("", times.getFirst(), times.getLast().plus(step));
+    this.y = Axis.around(feature, values);
   }
 
-  private static void band(Markup svg, String name, double y, int[] codes) {
-    svg.element(
-        "text", name, "x", "0", "y", number(y + 13), "font-size", "12", "fill", "currentColor");
+  /** Returns the class of the page that colours the label of {@code code}. */
+  public static String style(int code) {
+    return "mode-" + code % COLOURS;
+  }
+
+  /** Rows that follow each other with the same codes. */
+  private record Run(int from, int to) {}
+
+  /** Returns the pause between rows that is most in the middle. */
+  private static Duration step(List<LocalDateTime> times) {
+    List<Duration> pauses = new ArrayList<>();
+    for (int row = 1; row < times.size(); row++) {
+      pauses.add(Duration.between(times.get(row - 1), times.get(row)));
+    }
+    return pauses.isEmpty()
+        ? Duration.ofMinutes(1)
+        : pauses.stream().sorted().skip(pauses.size() / 2).findFirst().orElseThrow();
+  }
+
+  private boolean pausesBefore(int row) {
+    return Duration.between(times.get(row - 1), times.get(row)).compareTo(step.multipliedBy(PAUSE))
+        > 0;
+  }
+
+  private List<Run> runs(int[]... codes) {
+    List<Run> runs = new ArrayList<>();
     int from = 0;
-    for (int row = 1; row <= codes.length; row++) {
-      if (row == codes.length || codes[row] != codes[from]) {
-        svg.leaf(
-            "rect",
-            "x",
-            number(x(from, codes.length)),
-            "y",
-            number(y),
-            "width",
-            number(x(row, codes.length) - x(from, codes.length)),
-            "height",
-            number(BAND),
-            "fill",
-            colour(codes[from]));
+    for (int row = 1; row <= times.size(); row++) {
+      int here = row;
+      int before = from;
+      if (row == times.size()
+          || pausesBefore(row)
+          || Arrays.stream(codes).anyMatch(each -> each[here] != each[before])) {
+        runs.add(new Run(from, row));
         from = row;
       }
     }
+    return runs;
   }
 
-  private static String path(double[] values) {
-    double least = Double.POSITIVE_INFINITY;
-    double most = Double.NEGATIVE_INFINITY;
-    for (double value : values) {
-      if (!Double.isNaN(value)) {
-        least = Math.min(least, value);
-        most = Math.max(most, value);
+  /**
+   * Returns the SVG.
+   *
+   * @param id unique in the page
+   */
+  public String svg(String id, String title, String description) {
+    Markup svg = new Figure(id, title, description, Figure.WIDE, HEIGHT).open();
+    double bands = CURVE + 12;
+    for (double tick : y.ticks(4)) {
+      line(svg, LEFT, Figure.WIDE - RIGHT, top(tick), top(tick));
+      text(svg, y.format().apply(tick), "tick", LEFT - 6, top(tick) + 3.5, "end");
+    }
+    for (double tick : x.axis().ticks(12)) {
+      line(svg, left(tick), left(tick), TOP, bands + 3 * (BAND + 4));
+      text(
+          svg,
+          x.axis().format().apply(tick),
+          "tick",
+          left(tick),
+          bands + 3 * (BAND + 4) + 14,
+          "middle");
+    }
+    svg.leaf("path", "class", "line happened thin", "d", path());
+    band(svg, "happened", bands, happened, true);
+    band(svg, "called", bands + BAND + 4, called, false);
+    text(svg, "differs", "label", LEFT - 6, bands + 2 * (BAND + 4) + 13, "end");
+    for (Run run : runs(happened, called)) {
+      if (happened[run.from()] != called[run.from()]) {
+        rectangle(svg, "differs", run, bands + 2 * (BAND + 4));
       }
     }
-    double range = most > least ? most - least : 1;
+    return svg.close("svg").toString();
+  }
+
+  /** Returns from when on what happened and what was called. */
+  public PlottedNumbers numbers() {
+    List<List<String>> lines = new ArrayList<>();
+    for (Run run : runs(happened, called)) {
+      double mean = Arrays.stream(values, run.from(), run.to()).average().orElse(Double.NaN);
+      lines.add(
+          List.of(
+              x.moment(x.at(times.get(run.from()))),
+              Integer.toString(run.to() - run.from()),
+              labels.get(happened[run.from()]),
+              labels.get(called[run.from()]),
+              Numbers.metric(mean)));
+    }
+    return new PlottedNumbers(
+        List.of("From", "Rows", "Happened", "Called", "Mean of " + y.label()), lines, 1);
+  }
+
+  private void band(Markup svg, String name, double top, int[] codes, boolean named) {
+    text(svg, name, "label", LEFT - 6, top + 13, "end");
+    for (Run run : runs(codes)) {
+      String label = labels.get(codes[run.from()]);
+      double width = rectangle(svg, style(codes[run.from()]), run, top);
+      if (named && width > LETTER * (label.length() + 1)) {
+        text(
+            svg,
+            label,
+            "on-" + style(codes[run.from()]),
+            left(x.at(times.get(run.from()))) + width / 2,
+            top + 13,
+            "middle");
+      }
+    }
+  }
+
+  private double rectangle(Markup svg, String style, Run run, double top) {
+    double from = left(x.at(times.get(run.from())));
+    double width = left(x.at(times.get(run.to() - 1).plus(step))) - from;
+    svg.leaf("rect", "class", style, "x", from, "y", top, "width", width, "height", BAND);
+    return width;
+  }
+
+  private String path() {
     StringBuilder path = new StringBuilder();
     boolean drawing = false;
     for (int row = 0; row < values.length; row++) {
-      if (Double.isNaN(values[row])) {
-        drawing = false;
-        continue;
+      boolean here = Double.isFinite(values[row]);
+      if (here) {
+        path.append(drawing && !pausesBefore(row) ? 'L' : 'M')
+            .append(Numbers.coordinate(left(x.at(times.get(row)))))
+            .append(' ')
+            .append(Numbers.coordinate(top(values[row])));
       }
-      path.append(drawing ? 'L' : 'M')
-          .append(number(x(row, values.length)))
-          .append(' ')
-          .append(number(CURVE - (CURVE - 10) * (values[row] - least) / range));
-      drawing = true;
+      drawing = here;
     }
     return path.toString();
   }
 
-  private static double x(int row, int rows) {
-    return LEFT + (WIDTH - LEFT) * row / rows;
+  private double left(double at) {
+    return LEFT + x.axis().share(at) * (Figure.WIDE - LEFT - RIGHT);
   }
 
-  /** Hues far apart, whatever the number of labels. */
-  private static String colour(int code) {
-    return "hsl(%d 55%% 55%%)".formatted((code * GOLDEN + 210) % COLOURS);
+  private double top(double value) {
+    return CURVE - y.share(value) * (CURVE - TOP);
   }
 
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+  private static void line(Markup svg, double x1, double x2, double y1, double y2) {
+    svg.leaf("line", "class", "grid", "x1", x1, "x2", x2, "y1", y1, "y2", y2);
+  }
+
+  private static void text(
+      Markup svg, String words, String style, double x, double y, String anchor) {
+    svg.element("text", words, "class", style, "x", x, "y", y, "text-anchor", anchor);
   }
 }

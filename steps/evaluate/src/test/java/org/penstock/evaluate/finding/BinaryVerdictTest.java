@@ -96,7 +96,7 @@ class BinaryVerdictTest {
             Map.of());
 
     assertEquals(
-        "At the threshold 1.000 it calls no row positive: where a false positive costs 1 and a"
+        "At the threshold 1.00 it calls no row positive: where a false positive costs 1 and a"
             + " false negative 20, no probability that it gives is worth acting on.",
         verdict.reasons().getLast());
   }

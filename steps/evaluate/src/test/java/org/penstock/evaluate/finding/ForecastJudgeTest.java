@@ -58,7 +58,7 @@ class ForecastJudgeTest {
 
     assertEquals(
         List.of(
-            "The model is not better than naive-4h beyond doubt: its error is 2.333 of that one's."),
+            "The model is not better than naive-4h beyond doubt: its error is 2.33 of that one's."),
         found.notBeaten());
     assertTrue(found.rolling().isEmpty());
   }

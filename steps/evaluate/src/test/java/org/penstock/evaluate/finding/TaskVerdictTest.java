@@ -15,13 +15,19 @@ import org.penstock.evaluation.Baseline;
 import org.penstock.evaluation.ConfusionMatrix;
 import org.penstock.evaluation.Estimate;
 import org.penstock.evaluation.Metric;
+import org.penstock.evaluation.ReportEstimates;
 
 class TaskVerdictTest {
+
+  /** A verdict reads no intervals of labels. */
+  private static final ReportEstimates.Line NONE =
+      new ReportEstimates.Line(new Estimate(0, 0, 0), new Estimate(0, 0, 0), new Estimate(0, 0, 0));
 
   private static final Detail.Classes CONFUSED =
       new Detail.Classes(
           List.of("off", "idle", "load"),
           new ConfusionMatrix(new long[][] {{80, 10, 10}, {5, 60, 35}, {0, 30, 70}}),
+          new ReportEstimates(List.of(), NONE, NONE),
           Optional.empty());
 
   /** The better baseline has 0.2, so that 0.24 is 5 % of the way to 1 and 0.44 30 %. */

@@ -66,23 +66,6 @@ class ChartTest {
     assertTrue(svg.contains("AUC: 0.300, interval 0.200 to 0.600; chance 0.500"), svg);
   }
 
-  @Test
-  void barsShareOneZero() {
-    String svg =
-        new BarChart("b", "t", "d", "loss")
-            .bar("gains", new Estimate(0.2, 0.1, 0.3))
-            .bar("loses", new Estimate(-0.1, -0.1, -0.1))
-            .svg();
-
-    assertTrue(svg.contains("class=\"bar-fill\" x=\"106\""), svg);
-    assertTrue(svg.contains("class=\"bar-fill\" x=\"14\" y=\"95.8\" width=\"92\""), svg);
-  }
-
-  @Test
-  void aChartWithoutBarsIsStillAChart() throws Exception {
-    assertEquals("svg", parse(new BarChart("b", "t", "d", "loss").svg()).getTagName());
-  }
-
   private static Element parse(String svg) throws Exception {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
