@@ -55,18 +55,22 @@ record Imputation(double[] fill) {
 
   /** Zero, if no number is there to learn from. */
   private static double learnt(Missing missing, double[] values) {
-    double[] present =
-        Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
     return switch (missing) {
       case OWN -> Double.NaN;
       case ZERO -> 0;
-      case MEAN -> Arrays.stream(present).average().orElse(0);
-      case MEDIAN -> present.length == 0 ? 0 : median(present);
+      case MEAN -> Arrays.stream(present(values)).average().orElse(0);
+      case MEDIAN -> median(present(values));
     };
   }
 
+  private static double[] present(double[] values) {
+    return Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
+  }
+
   private static double median(double[] sorted) {
-    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    return sorted.length == 0
+        ? 0
+        : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
   }
 
   /** Returns whether missing stays a state of its own everywhere. */

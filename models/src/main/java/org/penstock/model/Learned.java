@@ -1,6 +1,7 @@
 package org.penstock.model;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.penstock.row.Task;
 import org.penstock.scoring.Scorer;
 import org.tribuo.Model;
@@ -12,6 +13,9 @@ import org.tribuo.Model;
  * @param model the same as Tribuo has it, where Tribuo learnt it
  */
 record Learned(Scorer scorer, Optional<Model<?>> model) {
+
+  /** Rows that one thread scores at a time. */
+  private static final int PIECE = 4096;
 
   Learned(Scorer scorer, Model<?> model) {
     this(scorer, Optional.of(model));
@@ -34,13 +38,18 @@ record Learned(Scorer scorer, Optional<Model<?>> model) {
     int width = examples.width();
     Task task = examples.task();
     double[] outputs = new double[examples.rows() * width];
-    double[] row = new double[examples.features().size()];
-    double[] said = new double[width];
-    for (int i = 0; i < examples.rows(); i++) {
-      examples.example(i, row);
-      scorer.predict(row, task, said);
-      System.arraycopy(said, 0, outputs, i * width, width);
-    }
+    IntStream.range(0, (examples.rows() + PIECE - 1) / PIECE)
+        .parallel()
+        .forEach(piece -> {
+          double[] row = new double[examples.features().size()];
+          double[] said = new double[width];
+          int end = Math.min(examples.rows(), (piece + 1) * PIECE);
+          for (int i = piece * PIECE; i < end; i++) {
+            examples.example(i, row);
+            scorer.predict(row, task, said);
+            System.arraycopy(said, 0, outputs, i * width, width);
+          }
+        });
     return outputs;
   }
 }

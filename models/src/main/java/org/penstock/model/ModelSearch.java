@@ -1,10 +1,12 @@
 package org.penstock.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.penstock.config.Candidate;
 import org.penstock.config.ClassWeights;
 import org.penstock.config.SplitSettings;
@@ -72,6 +74,17 @@ final class ModelSearch {
     return models * settings.folds();
   }
 
+  /** Returns the recipes that no search can change: those of candidates with one combination. */
+  List<Recipe> certain(Task task) {
+    Map<String, List<Recipe>> byCandidate =
+        recipes(task).stream()
+            .collect(Collectors.groupingBy(Recipe::name, LinkedHashMap::new, Collectors.toList()));
+    return byCandidate.values().stream()
+        .filter(each -> each.size() == 1)
+        .map(List::getFirst)
+        .toList();
+  }
+
   Found run(Dataset train) throws InterruptedException {
     Dataset rows = train.rows(Subset.ofWholeGroups(train, settings.searchRows(), settings.seed()));
     rows.requireLearnable();
@@ -86,7 +99,7 @@ final class ModelSearch {
         ladder.halve(metric(rows.task()));
       }
     }
-    workers.expectFewer(models(settings) - ladder.models());
+    workers.expect(ladder.models() - models(settings));
     addEnsembles(rows, folds, ladder);
     Map<String, Integer> best = ladder.best(metric(rows.task()));
     int chosen = ladder.chosen(best, metric(rows.task()));

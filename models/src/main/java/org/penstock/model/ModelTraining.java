@@ -12,8 +12,10 @@ import org.penstock.config.ForecastSettings;
 import org.penstock.config.RepeatSettings;
 import org.penstock.config.SplitSettings;
 import org.penstock.config.TrainSettings;
+import org.penstock.config.TrainerKind;
 import org.penstock.dataset.Dataset;
 import org.penstock.dataset.Split;
+import org.penstock.evaluation.Trials;
 import org.penstock.model.TrainedModel.Alternative;
 import org.penstock.row.Task;
 import org.penstock.scoring.ModelBundle;
@@ -101,20 +103,38 @@ public final class ModelTraining {
     train.requireLearnable();
     Optional<RepeatedSplits> repeats =
         settings.repeats().map(each -> new RepeatedSplits(each, split, dataset, settings.seed()));
-    int models =
-        ModelSearch.models(settings)
-            + settings.candidates().size()
-            + others.size()
-            + settings.repeats().map(RepeatSettings::models).orElse(0);
-    try (Workers workers = new Workers(threads, models, watcher)) {
-      ModelSearch.Found found =
-          new ModelSearch(split, settings, workers, Deadline.of(clock, settings.budget()))
-              .run(train);
-      TrainedModel model = fit(dataset, main, others, subject, found, workers);
-      return repeats.isEmpty()
-          ? model
-          : model.with(repeats.get().judge(dataset, found.chosen(), settings.cost(), workers));
+    try (Workers workers = new Workers(threads, models(others), watcher)) {
+      Fits fits = new Fits(dataset, workers);
+      ModelSearch search =
+          new ModelSearch(split, settings, workers, Deadline.of(clock, settings.budget()));
+      if (settings.budget().isEmpty()) {
+        // The longest work of all need not wait for folds that cannot change it.
+        search.certain(dataset.task()).forEach(recipe -> fits.begin(recipe, main.split()));
+      }
+      ModelSearch.Found found = search.run(train);
+      List<Fit> alternatives = alternatives(main, others, found);
+      fits.begin(found.chosen().recipe(), main.split());
+      alternatives.forEach(each -> fits.begin(each.choice().recipe(), each.split().split()));
+      Optional<Trials.Repeats> judged = Optional.empty();
+      if (repeats.isPresent()) {
+        judged =
+            Optional.of(repeats.get().judge(dataset, found.chosen(), settings.cost(), workers));
+      }
+      TrainedModel model = fit(dataset, main, alternatives, subject, found, fits);
+      return judged.map(model::with).orElse(model);
     }
+  }
+
+  /** How many models are trained at most: those of an ensemble are those of its members. */
+  private int models(List<NamedSplit> others) {
+    long single =
+        settings.candidates().stream()
+            .filter(each -> each.trainer() != TrainerKind.ENSEMBLE)
+            .count();
+    return ModelSearch.models(settings)
+        + (int) single
+        + others.size()
+        + settings.repeats().map(RepeatSettings::models).orElse(0);
   }
 
   /**
@@ -129,31 +149,35 @@ public final class ModelTraining {
   /** A choice, and the rows it learns from. */
   private record Fit(Choice choice, NamedSplit split) {}
 
+  /** The chosen one under the other splits, then the other candidates by name. */
+  private static List<Fit> alternatives(
+      NamedSplit main, List<NamedSplit> others, ModelSearch.Found found) {
+    List<Fit> alternatives = new ArrayList<>();
+    others.forEach(other -> alternatives.add(new Fit(found.chosen(), other)));
+    for (Choice choice : found.choices().values()) {
+      if (!choice.name().equals(found.chosen().name())) {
+        alternatives.add(new Fit(choice, main));
+      }
+    }
+    return alternatives;
+  }
+
   private TrainedModel fit(
       Dataset dataset,
       NamedSplit main,
-      List<NamedSplit> others,
+      List<Fit> others,
       Subject subject,
       ModelSearch.Found found,
-      Workers workers)
+      Fits fits)
       throws InterruptedException {
-    List<Fit> fits = new ArrayList<>();
-    fits.add(new Fit(found.chosen(), main));
-    others.forEach(other -> fits.add(new Fit(found.chosen(), other)));
-    for (Choice choice : found.choices().values()) {
-      if (!choice.name().equals(found.chosen().name())) {
-        fits.add(new Fit(choice, main));
-      }
-    }
-    List<Workers.Task<Result>> tasks = new ArrayList<>();
-    for (Fit fit : fits) {
-      tasks.add(() -> result(dataset, fit, fit == fits.getFirst()));
-    }
-    List<Result> results = workers.all(tasks);
-    Learned model = results.getFirst().learned();
+    Learned model = fits.learned(found.chosen().recipe(), main.split());
     ModelBundle bundle = bundle(dataset, main, subject, found.chosen(), model.scorer());
-    List<Alternative> alternatives =
-        new ArrayList<>(results.stream().skip(1).map(Result::alternative).toList());
+    List<Alternative> alternatives = new ArrayList<>();
+    for (Fit other : others) {
+      alternatives.add(
+          alternative(
+              dataset, other, fits.learned(other.choice().recipe(), other.split().split())));
+    }
     if (forecast.isPresent()) {
       RollingForecast rolling =
           new RollingForecast(found.chosen().recipe(), forecast.get(), dataset);
@@ -163,17 +187,11 @@ public final class ModelTraining {
     return new TrainedModel(bundle, model.tribuo(), found.trials(), alternatives);
   }
 
-  /** Of the model itself what it has learnt, of the others what they predict. */
-  private record Result(Learned learned, Alternative alternative) {}
-
-  private static Result result(Dataset dataset, Fit fit, boolean main) {
-    Split split = fit.split().split();
-    Choice choice = fit.choice();
-    Learned learned = choice.recipe().train(Examples.of(dataset, split.train()), 1);
-    int[] rows = main ? new int[0] : split.test();
+  private static Alternative alternative(Dataset dataset, Fit fit, Learned learned) {
+    int[] rows = fit.split().split().test();
     Examples unseen = Examples.of(dataset, rows);
-    double[] outputs = choice.calibrated(learned.outputs(unseen), unseen.width());
-    return new Result(learned, new Alternative(fit.split().by(), choice.name(), rows, outputs));
+    double[] outputs = fit.choice().calibrated(learned.outputs(unseen), unseen.width());
+    return new Alternative(fit.split().by(), fit.choice().name(), rows, outputs);
   }
 
   private ModelBundle bundle(

@@ -1,9 +1,9 @@
 package org.penstock.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.penstock.config.Candidate;
 import org.penstock.config.Candidate.MeanOf;
@@ -89,7 +89,7 @@ record Recipe(
    */
   Learned train(Examples examples, int threads) {
     if (!members.isEmpty()) {
-      return new Learned(mean(examples, threads));
+      return mean(member -> member.train(examples, threads));
     }
     Examples shown = examples.with(candidate.inputs().features());
     Imputation imputation = imputation(shown);
@@ -104,16 +104,17 @@ record Recipe(
         : new Learned(imputation.in(learned.scorer()), learned.model());
   }
 
-  private EnsembleScorer mean(Examples examples, int threads) {
-    List<EnsembleScorer.Member> scorers = new ArrayList<>();
-    for (Member member : members) {
-      scorers.add(
-          new EnsembleScorer.Member(
-              member.recipe().train(examples, threads).scorer(),
-              member.curve(),
-              1.0 / members.size()));
-    }
-    return new EnsembleScorer(scorers);
+  /** The ensemble of what its members have learnt. */
+  Learned mean(Function<Recipe, Learned> learned) {
+    return new Learned(
+        new EnsembleScorer(
+            members.stream()
+                .map(member ->
+                    new EnsembleScorer.Member(
+                        learned.apply(member.recipe()).scorer(),
+                        member.curve(),
+                        1.0 / members.size()))
+                .toList()));
   }
 
   /** Between a number and a missing one there is nothing to add rows to. */

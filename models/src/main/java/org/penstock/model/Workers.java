@@ -39,34 +39,42 @@ final class Workers implements AutoCloseable {
    * @throws InterruptedException if the waiting thread is interrupted; tasks not begun are dropped
    */
   <T> List<T> all(List<Task<T>> tasks) throws InterruptedException {
-    List<Future<T>> futures = new ArrayList<>();
-    for (Task<T> task : tasks) {
-      futures.add(
-          pool.submit(() -> {
-            T result = task.run();
-            count();
-            return result;
-          }));
-    }
+    List<Future<T>> futures = tasks.stream().map(this::begin).toList();
     List<T> results = new ArrayList<>();
     try {
       for (Future<T> future : futures) {
-        results.add(future.get());
+        results.add(result(future));
       }
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException("A model could not be trained", e.getCause());
     } finally {
       futures.forEach(future -> future.cancel(false));
     }
     return results;
   }
 
-  /** Expects {@code fewer} tasks less than before. */
-  synchronized void expectFewer(int fewer) {
-    total -= fewer;
+  /** Runs {@code task} after those that were begun before. */
+  <T> Future<T> begin(Task<T> task) {
+    return pool.submit(() -> {
+      T result = task.run();
+      count();
+      return result;
+    });
+  }
+
+  /** Waits for what was begun. */
+  <T> T result(Future<T> begun) throws InterruptedException {
+    try {
+      return begun.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException("A model could not be trained", e.getCause());
+    }
+  }
+
+  /** Expects {@code more} tasks than before, or fewer if below 0. */
+  synchronized void expect(int more) {
+    total += more;
   }
 
   private synchronized void count() {
