@@ -206,7 +206,7 @@ class EvaluateStepTest {
     assertTrue(
         lede.matches(
             "2 trials of logistic and boosting learnt from [\\d,]+ rows; the one chosen, “logistic”,"
-                + " is judged on [\\d,]+ rows of [\\d,]+ groups that none of them has seen, .*"
+                + " is judged on [\\d,]+ rows of [\\d,]+ groups that it has not seen, .*"
                 + " Its AUC is 0\\.\\d{3} \\(.*\\), where always saying the base rate has 0\\.500; .*"
                 + " The policy rejects it: the lower end of auc must be at least 0\\.6 and is 0\\.\\d{3}\\."),
         lede);

@@ -115,7 +115,11 @@ final class BinaryPlots {
         Double.NaN);
     Legend caption = new Legend().of("one", "the model.");
     caption.of("reference", "the base rate, %s.".formatted(Numbers.percent(baseRate)));
-    figure("Precision and recall", chart, caption.of("dot two", "its threshold."));
+    boolean callsPositive = confusion.calledPositive() > 0;
+    figure(
+        "Precision and recall",
+        chart,
+        callsPositive ? caption.of("dot two", "its threshold.") : caption);
   }
 
   private void calibration() {

@@ -52,12 +52,14 @@ final class DelaySection {
   }
 
   private static String sentence(ChangeDelays delays) {
-    return "Of %s of the label, %s are never seen before the next one; half of the others are seen within %s rows, nine of ten within %s."
-        .formatted(
-            Words.count(delays.changes(), "change"),
-            delays.missed() == 0 ? "none" : Numbers.count(delays.missed()),
-            Numbers.plain(delays.median()),
-            Numbers.plain(delays.late()));
+    String within =
+        "half within %s, nine of ten within %s rows"
+            .formatted(Numbers.plain(delays.median()), Numbers.plain(delays.late()));
+    String changes = Words.count(delays.changes(), "change");
+    return delays.missed() == 0
+        ? "Of %s of the label every one is seen before the next: %s.".formatted(changes, within)
+        : "Of %s of the label %s are not seen before the next; of the others %s."
+            .formatted(changes, Numbers.count(delays.missed()), within);
   }
 
   /** Draws the share of the changes that are seen within so many rows. */

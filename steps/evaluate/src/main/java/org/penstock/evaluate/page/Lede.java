@@ -9,6 +9,7 @@ import org.penstock.evaluate.plot.Markup;
 import org.penstock.evaluate.plot.Numbers;
 import org.penstock.evaluation.Estimate;
 import org.penstock.evaluation.Metric;
+import org.penstock.evaluation.Trials.Trial;
 
 /** An evaluation in three sentences: what was tried, how good it is, and what the policy says. */
 final class Lede {
@@ -21,14 +22,17 @@ final class Lede {
   }
 
   private static String tried(Findings findings) {
-    List<String> candidates =
-        findings.trials().trials().stream().map(trial -> trial.candidate()).distinct().toList();
-    return "%s of %s learnt from %s; the one chosen, “%s”, is judged on %s that none of them has seen%s."
+    List<Trial> trials = findings.trials().trials();
+    List<String> candidates = trials.stream().map(Trial::candidate).distinct().toList();
+    String chosen = "“%s”".formatted(findings.subject().card().candidate());
+    String learnt =
+        trials.size() == 1
+            ? "%s learnt from %s, and is"
+            : "%s of %s learnt from %%2$s; the one chosen, %%1$s, is"
+                .formatted(Words.count(trials.size(), "trial"), Words.list(candidates));
+    return "%s judged on %s that it has not seen%s."
         .formatted(
-            Words.count(findings.trials().trials().size(), "trial"),
-            Words.list(candidates),
-            Words.count(findings.rows().train(), "row"),
-            findings.subject().card().candidate(),
+            learnt.formatted(chosen, Words.count(findings.rows().train(), "row")),
             judged(findings),
             Phrases.positives(findings));
   }

@@ -36,12 +36,12 @@ public final class Numbers {
 
   /** Returns {@code value} with three digits, or four decimals where three digits were more. */
   public static String metric(double value) {
-    return value == 0 ? "0" : decimals(value, decimals(value));
+    return like(value, value);
   }
 
   /** Returns {@code value} with as many decimals as {@link #metric} gives {@code other}. */
   public static String like(double other, double value) {
-    return decimals(value, decimals(other));
+    return value == 0 ? "0" : decimals(value, decimals(other));
   }
 
   /**

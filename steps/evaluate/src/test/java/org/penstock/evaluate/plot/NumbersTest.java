@@ -1,9 +1,12 @@
 package org.penstock.evaluate.plot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.penstock.evaluation.Estimate;
 
 /** Runs with a Turkish locale, whose decimal sign is a comma. */
 class NumbersTest {
@@ -24,6 +27,21 @@ class NumbersTest {
   })
   void writesMetrics(double value, String expected) {
     assertEquals(expected, Numbers.metric(value));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "14.4, 12.81, 15.77, 12.8 to 15.8",
+    "-5.136, -9.9, 0, −9.90 to 0",
+    "9.9, 9, 10.3, 9.00 to 10.30"
+  })
+  void anIntervalHasTheDecimalsOfItsValue(double value, double lower, double upper, String text) {
+    assertEquals(text, Numbers.interval(new Estimate(value, lower, upper)).orElseThrow());
+  }
+
+  @Test
+  void anIntervalWithoutEndsIsNone() {
+    assertTrue(Numbers.interval(new Estimate(1, Double.NaN, Double.NaN)).isEmpty());
   }
 
   @ParameterizedTest
