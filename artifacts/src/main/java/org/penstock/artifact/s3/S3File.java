@@ -43,7 +43,6 @@ public final class S3File {
 
     S3Location bucket = new S3Location(matcher.group(1), "");
     S3Failure failures = new S3Failure(bucket, endpoint.map(URI::toString).orElse("Amazon S3"));
-    String key = matcher.group(2);
     return new Bucket(S3Clients.connect(endpoint, credentials), bucket, failures, LargeUpload.USUAL)
         .read(
             matcher.group(2),
