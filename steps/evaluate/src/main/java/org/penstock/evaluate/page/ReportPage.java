@@ -40,7 +40,7 @@ public final class ReportPage {
         .forecast()
         .ifPresent(forecast -> ForecastSection.write(body, findings.subject(), forecast));
     switch (findings.detail()) {
-      case Detail.Binary binary -> BinaryPlots.write(body, findings, binary);
+      case Detail.Binary binary -> binary(body, findings, binary);
       case Detail.Classes classes -> ClassPlots.write(body, findings, classes);
       case Detail.Number number -> NumberPlots.write(body, findings, number);
     }
@@ -54,6 +54,14 @@ public final class ReportPage {
     Contents.write(page, body.toString());
     page.raw(body.toString());
     return page.raw("</main>\n</body>\n</html>\n").toString();
+  }
+
+  private static void binary(Markup page, Findings findings, Detail.Binary detail) {
+    page.open("section", "id", "plots").element("h2", "How it ranks, and what its numbers mean");
+    page.open("div", "class", "plots").line();
+    new RankingPlots(page, findings, detail).write();
+    new ProbabilityPlots(page, findings, detail).write();
+    page.close("div").close("section").line();
   }
 
   private static String style() {

@@ -62,14 +62,14 @@ public final class BlockMap {
     for (int i = 0; i < lines.size(); i++) {
       draw(svg, lines.get(i), TOP + i * ROW);
     }
-    text(svg, first, "tick", LEFT, bottom + 15, "start");
-    text(svg, last, "tick", WIDTH - RIGHT, bottom + 15, "end");
+    Axes.text(svg, first, "tick", LEFT, bottom + 15, "start");
+    Axes.text(svg, last, "tick", WIDTH - RIGHT, bottom + 15, "end");
     return svg.close("svg").toString();
   }
 
   private static void draw(Markup svg, Line line, double top) {
     double middle = top + ROW / 2 + 4;
-    text(svg, shortened(line.name()), "label", LEFT - 8, middle, "end");
+    Axes.text(svg, shortened(line.name()), "label", LEFT - 8, middle, "end");
     rectangle(svg, "cells", LEFT, top + 1, WIDTH - LEFT - RIGHT, 1);
     double width = (WIDTH - LEFT - RIGHT) / Math.max(1, line.shares().size());
     int from = 0;
@@ -90,7 +90,7 @@ public final class BlockMap {
       }
       from = to;
     }
-    text(svg, line.total(), "tick", WIDTH - RIGHT + 8, middle, "start");
+    Axes.text(svg, line.total(), "tick", WIDTH - RIGHT + 8, middle, "start");
   }
 
   /** Names that begin alike often end differently. */
@@ -122,10 +122,5 @@ public final class BlockMap {
         ROW - 2,
         "fill-opacity",
         opacity);
-  }
-
-  private static void text(
-      Markup svg, String words, String style, double x, double y, String anchor) {
-    svg.element("text", words, "class", style, "x", x, "y", y, "text-anchor", anchor);
   }
 }

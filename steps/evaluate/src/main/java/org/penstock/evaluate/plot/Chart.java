@@ -1,7 +1,5 @@
 package org.penstock.evaluate.plot;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,18 +17,7 @@ import org.penstock.evaluation.Curves.Point;
  */
 public final class Chart {
 
-  private static final double LEFT = 58;
-  private static final double RIGHT = 18;
-  private static final double TOP = 12;
-  private static final double BOTTOM = 46;
-
-  /** A longer tick reaches beyond the plot if it stands in the middle of its end. */
-  private static final int SHORT_TICK = 4;
-
-  private final Figure figure;
-  private final Axis x;
-  private final Axis y;
-  private final int ticks;
+  private final Axes axes;
   private final Map<String, Series> series = new LinkedHashMap<>();
   private final Markup marks = new Markup();
   private final Markup labels = new Markup();
@@ -41,19 +28,17 @@ public final class Chart {
    * @param description what it shows, in a sentence with its numbers
    */
   public Chart(String id, String title, String description, Axis x, Axis y) {
-    this(new Figure(id, title, description, Figure.WIDTH, Figure.HEIGHT), x, y, 5);
+    this(new Axes(new Figure(id, title, description, Figure.WIDTH, Figure.HEIGHT), x, y, 5));
   }
 
-  private Chart(Figure figure, Axis x, Axis y, int ticks) {
-    this.figure = figure;
-    this.x = requireNonNull(x, "x");
-    this.y = requireNonNull(y, "y");
-    this.ticks = ticks;
+  private Chart(Axes axes) {
+    this.axes = axes;
   }
 
   /** Returns a plot as wide as the page. */
   public static Chart wide(String id, String title, String description, Axis x, Axis y) {
-    return new Chart(new Figure(id, title, description, Figure.WIDE, Figure.HEIGHT), x, y, 8);
+    return new Chart(
+        new Axes(new Figure(id, title, description, Figure.WIDE, Figure.HEIGHT), x, y, 8));
   }
 
   /** Draws a line through {@code points}; those without a number are left out. */
@@ -73,8 +58,8 @@ public final class Chart {
     List<Point> drawable = drawable(points);
     if (drawable.size() > 1) {
       List<Point> closed = new ArrayList<>(drawable);
-      closed.add(new Point(drawable.getLast().x(), y.least()));
-      closed.add(new Point(drawable.getFirst().x(), y.least()));
+      closed.add(new Point(drawable.getLast().x(), axes.y().least()));
+      closed.add(new Point(drawable.getFirst().x(), axes.y().least()));
       marks.leaf("path", "class", "area " + style, "d", path(closed) + "Z");
     }
     return this;
@@ -98,14 +83,14 @@ public final class Chart {
    * listed under {@code name} where their bins begin; an empty name lists nothing.
    */
   public Chart steps(String style, String name, double least, double width, double[] heights) {
-    List<Point> corners = new ArrayList<>(List.of(new Point(least, y.least())));
+    List<Point> corners = new ArrayList<>(List.of(new Point(least, axes.y().least())));
     List<Point> bins = new ArrayList<>();
     for (int bin = 0; bin < heights.length; bin++) {
       bins.add(new Point(least + bin * width, heights[bin]));
       corners.add(bins.getLast());
       corners.add(new Point(least + (bin + 1) * width, heights[bin]));
     }
-    corners.add(new Point(least + heights.length * width, y.least()));
+    corners.add(new Point(least + heights.length * width, axes.y().least()));
     if (!name.isEmpty()) {
       series.put(name, Series.of(name, bins));
     }
@@ -124,15 +109,16 @@ public final class Chart {
           "class",
           "whisker " + style,
           "x1",
-          left(at),
+          axes.left(at),
           "x2",
-          left(at),
+          axes.left(at),
           "y1",
-          top(lower),
+          axes.top(lower),
           "y2",
-          top(upper));
+          axes.top(upper));
     }
-    marks.leaf("circle", "class", "dot " + style, "cx", left(at), "cy", top(value), "r", 3.5);
+    marks.leaf(
+        "circle", "class", "dot " + style, "cx", axes.left(at), "cy", axes.top(value), "r", 3.5);
     return this;
   }
 
@@ -152,16 +138,16 @@ public final class Chart {
    * Writes a few words beside a place of the plot, to its right or, in the right half, its left.
    */
   public Chart note(double at, double value, String words) {
-    boolean before = x.share(at) > 0.5;
+    boolean before = axes.x().share(at) > 0.5;
     labels.element(
         "text",
         words,
         "class",
         "note",
         "x",
-        left(at) + (before ? -7 : 7),
+        axes.left(at) + (before ? -7 : 7),
         "y",
-        top(value) - 6,
+        axes.top(value) - 6,
         "text-anchor",
         before ? "end" : "start");
     return this;
@@ -169,75 +155,22 @@ public final class Chart {
 
   /** Returns what was drawn under a name, places written as the horizontal axis has them. */
   public PlottedNumbers numbers() {
-    return numbers(x.format());
+    return numbers(axes.x().format());
   }
 
   /** Returns what was drawn under a name. */
   public PlottedNumbers numbers(DoubleFunction<String> place) {
-    return PlottedNumbers.of(x.label(), place, List.copyOf(series.values()));
+    return PlottedNumbers.of(axes.x().label(), place, List.copyOf(series.values()));
   }
 
   /** Returns the SVG. */
   public String svg() {
-    Markup svg = figure.open();
-    svg.open("clipPath", "id", figure.id() + "-clip")
-        .leaf(
-            "rect",
-            "x",
-            LEFT - 4,
-            "y",
-            TOP - 4,
-            "width",
-            figure.width() - LEFT - RIGHT + 8,
-            "height",
-            figure.height() - TOP - BOTTOM + 8)
-        .close("clipPath");
-    axes(svg);
-    svg.open("g", "clip-path", "url(#" + figure.id() + "-clip)").raw(marks.toString()).close("g");
+    String clip = axes.figure().id() + "-clip";
+    Markup svg = axes.figure().open();
+    axes.clip(svg, clip);
+    axes.write(svg);
+    svg.open("g", "clip-path", "url(#" + clip + ")").raw(marks.toString()).close("g");
     return svg.raw(labels.toString()).close("svg").toString();
-  }
-
-  private void axes(Markup svg) {
-    double right = figure.width() - RIGHT;
-    double bottom = figure.height() - BOTTOM;
-    for (double tick : y.ticks(5)) {
-      svg.leaf("line", "class", "grid", "x1", LEFT, "x2", right, "y1", top(tick), "y2", top(tick));
-      text(svg, y.format().apply(tick), "tick", LEFT - 6, top(tick) + 3.5, "end");
-    }
-    for (double tick : x.ticks(ticks)) {
-      svg.leaf(
-          "line", "class", "grid", "x1", left(tick), "x2", left(tick), "y1", TOP, "y2", bottom);
-      String words = x.format().apply(tick);
-      text(svg, words, "tick", left(tick), bottom + 15, anchor(words, tick));
-    }
-    text(svg, x.label(), "axis", (LEFT + right) / 2, figure.height() - 8, "middle");
-    double middle = (TOP + bottom) / 2;
-    svg.element(
-        "text",
-        y.label(),
-        "class",
-        "axis",
-        "x",
-        11.0,
-        "y",
-        middle,
-        "text-anchor",
-        "middle",
-        "transform",
-        "rotate(-90 11 " + Numbers.coordinate(middle) + ")");
-  }
-
-  /** Long words at the ends of an axis stay between its ends. */
-  private String anchor(String words, double tick) {
-    if (words.length() <= SHORT_TICK) {
-      return "middle";
-    }
-    return x.share(tick) < 0.02 ? "start" : x.share(tick) > 0.98 ? "end" : "middle";
-  }
-
-  private static void text(
-      Markup svg, String words, String style, double x, double y, String anchor) {
-    svg.element("text", words, "class", style, "x", x, "y", y, "text-anchor", anchor);
   }
 
   private static List<Point> drawable(List<Point> points) {
@@ -250,18 +183,10 @@ public final class Chart {
     StringBuilder path = new StringBuilder();
     for (Point point : points) {
       path.append(path.isEmpty() ? 'M' : 'L')
-          .append(Numbers.coordinate(left(point.x())))
+          .append(Numbers.coordinate(axes.left(point.x())))
           .append(' ')
-          .append(Numbers.coordinate(top(point.y())));
+          .append(Numbers.coordinate(axes.top(point.y())));
     }
     return path.toString();
-  }
-
-  private double left(double value) {
-    return LEFT + x.share(value) * (figure.width() - LEFT - RIGHT);
-  }
-
-  private double top(double value) {
-    return figure.height() - BOTTOM - y.share(value) * (figure.height() - TOP - BOTTOM);
   }
 }

@@ -113,12 +113,12 @@ public final class TimelinePlot {
     Markup svg = new Figure(id, title, description, Figure.WIDE, HEIGHT).open();
     double bands = CURVE + 12;
     for (double tick : y.ticks(4)) {
-      line(svg, LEFT, Figure.WIDE - RIGHT, top(tick), top(tick));
-      text(svg, y.format().apply(tick), "tick", LEFT - 6, top(tick) + 3.5, "end");
+      Axes.line(svg, LEFT, Figure.WIDE - RIGHT, top(tick), top(tick));
+      Axes.text(svg, y.format().apply(tick), "tick", LEFT - 6, top(tick) + 3.5, "end");
     }
     for (double tick : x.axis().ticks(12)) {
-      line(svg, left(tick), left(tick), TOP, bands + 3 * (BAND + 4));
-      text(
+      Axes.line(svg, left(tick), left(tick), TOP, bands + 3 * (BAND + 4));
+      Axes.text(
           svg,
           x.axis().format().apply(tick),
           "tick",
@@ -129,7 +129,7 @@ public final class TimelinePlot {
     svg.leaf("path", "class", "line happened thin", "d", path());
     band(svg, "happened", bands, happened, true);
     band(svg, "called", bands + BAND + 4, called, false);
-    text(svg, "differs", "label", LEFT - 6, bands + 2 * (BAND + 4) + 13, "end");
+    Axes.text(svg, "differs", "label", LEFT - 6, bands + 2 * (BAND + 4) + 13, "end");
     for (Run run : runs(happened, called)) {
       if (happened[run.from()] != called[run.from()]) {
         rectangle(svg, "differs", run, bands + 2 * (BAND + 4));
@@ -156,12 +156,12 @@ public final class TimelinePlot {
   }
 
   private void band(Markup svg, String name, double top, int[] codes, boolean named) {
-    text(svg, name, "label", LEFT - 6, top + 13, "end");
+    Axes.text(svg, name, "label", LEFT - 6, top + 13, "end");
     for (Run run : runs(codes)) {
       String label = labels.get(codes[run.from()]);
       double width = rectangle(svg, style(codes[run.from()]), run, top);
       if (named && width > LETTER * (label.length() + 1)) {
-        text(
+        Axes.text(
             svg,
             label,
             "on-" + style(codes[run.from()]),
@@ -201,14 +201,5 @@ public final class TimelinePlot {
 
   private double top(double value) {
     return CURVE - y.share(value) * (CURVE - TOP);
-  }
-
-  private static void line(Markup svg, double x1, double x2, double y1, double y2) {
-    svg.leaf("line", "class", "grid", "x1", x1, "x2", x2, "y1", y1, "y2", y2);
-  }
-
-  private static void text(
-      Markup svg, String words, String style, double x, double y, String anchor) {
-    svg.element("text", words, "class", style, "x", x, "y", y, "text-anchor", anchor);
   }
 }
