@@ -1,6 +1,7 @@
 package org.penstock.table;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import org.penstock.table.ByteBlocks.Block;
 final class CsvBlocks<R extends Record> {
 
   private static final int MAX_ROW = 1 << 24;
+
+  /** Of the first bytes; what is no text has a zero among them. */
+  private static final int LOOKED_AT = 512;
 
   private final String table;
   private final ByteBlocks blocks;
@@ -98,6 +102,26 @@ final class CsvBlocks<R extends Record> {
     if (two == 0xfffe || two == 0xfeff) {
       throw new InvalidTableException(table, List.of("is text in UTF-16, expected UTF-8"));
     }
+    requireText(bytes, first, block.end());
     return first;
+  }
+
+  /** A file of another kind is told by how it begins, before its bytes are taken for a header. */
+  private void requireText(byte[] bytes, int first, int end) {
+    String begin = new String(bytes, first, Math.min(4, end - first), StandardCharsets.ISO_8859_1);
+    if (begin.equals("PK\u0003\u0004")) {
+      throw new InvalidTableException(
+          table, List.of("is a ZIP archive, as spreadsheets are too; expected the CSV itself"));
+    }
+    if (begin.equals("PAR1")) {
+      throw new InvalidTableException(table, List.of("is Parquet, expected CSV"));
+    }
+    for (int i = first; i < Math.min(end, first + LOOKED_AT); i++) {
+      if (bytes[i] == 0) {
+        throw new InvalidTableException(
+            table,
+            List.of("is no text, byte %d is zero; expected CSV in UTF-8".formatted(i - first)));
+      }
+    }
   }
 }

@@ -105,7 +105,7 @@ record CsvHeader(int[] columns, List<String> unknown) {
             .map(it ->
                 "fields are separated by '%s', expected ','".formatted(it.replace("\t", "\\t")))
             .orElse(
-                "the first line is no header: it has none of the columns %s"
+                "the first line is no header, or that of other data: it has none of the columns %s"
                     .formatted(shown(columns))));
   }
 

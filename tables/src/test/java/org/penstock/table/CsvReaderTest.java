@@ -170,7 +170,10 @@ class CsvReaderTest {
         "a;b\\n1;2\\n | fields are separated by ';', expected ','",
         "a\\tb\\n1\\t2\\n | fields are separated by '\\t', expected ','",
         "a,b\\r1,2\\r3,4\\r | lines end in CR alone, expected LF or CR LF",
-        "Ada,1815\\nGrace,1906\\n | the first line is no header: it has none of the columns 'a', 'b'"
+        "PK\\3\\4a,b\\n | is a ZIP archive, as spreadsheets are too; expected the CSV itself",
+        "PAR1a,b\\n | is Parquet, expected CSV",
+        "a,b\\n\\0\\n | is no text, byte 4 is zero; expected CSV in UTF-8",
+        "Ada,1815\\nGrace,1906\\n | the first line is no header, or that of other data: it has none of the columns 'a', 'b'"
       })
   void saysWhatFormatItIsWithoutRepeatingTheFile(String escaped, String reason) {
     byte[] bytes = escaped.translateEscapes().getBytes(StandardCharsets.UTF_8);
