@@ -2,18 +2,12 @@ package org.penstock.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.penstock.cli.ReadingRuns.cell;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,16 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.penstock.approval.ApprovalVerifier;
-import org.penstock.artifact.CanonicalJson;
 import org.penstock.artifact.Sha256;
 import org.penstock.dataset.Dataset;
-import org.penstock.feature.ModelProject;
-import org.penstock.feature.Projects;
 import org.penstock.row.Column;
 import org.penstock.row.ColumnTable;
 import org.penstock.scoring.ModelBundle;
-import org.penstock.serving.Server;
 import org.penstock.table.ParquetColumns;
 
 /**
@@ -50,10 +38,9 @@ class AssetModeTest {
   /** More than the half hour that counts, for cells are missing. */
   private static final int WINDOW = 40;
 
-  private static final List<String> LINES = ReadingRuns.sample();
+  private static final SampleLines LINES = BadReadingsTest.LINES;
 
-  private static Server server;
-  private static HttpClient client;
+  private static Served served;
 
   /** By asset and minute, what the batch features of the reading give. */
   private static Map<List<Object>, Mode> batch;
@@ -63,7 +50,7 @@ class AssetModeTest {
 
   @BeforeAll
   static void serve(@TempDir Path directory) throws Exception {
-    ReadingRuns runs = new ReadingRuns(directory);
+    ProjectRuns runs = BadReadingsTest.runs(directory);
     Map<String, String> digests =
         runs.run(
                 LINES, "--json", "--approve-as=ada", "--reason=to post windows", "--despite-policy")
@@ -73,19 +60,12 @@ class AssetModeTest {
         batch(
             ModelBundle.read(runs.open().fetch(Sha256.parse(digests.get("train/model")))),
             runs.open().fetch(Sha256.parse(digests.get("features/training"))));
-    server =
-        Server.start(
-            Projects.named(ReadingRuns.PROJECT, ModelProject.class),
-            runs.open(),
-            ApprovalVerifier.onLaptop(),
-            new Server.Listen("127.0.0.1", 0));
-    client = HttpClient.newHttpClient();
+    served = runs.serve();
   }
 
   @AfterAll
   static void stop() {
-    client.close();
-    server.close();
+    served.close();
   }
 
   /** Raw: in the order of the file, twice where they come twice, of sensors that stand still. */
@@ -98,8 +78,7 @@ class AssetModeTest {
       expected.put(last.getFirst(), last.getLast());
     }
     List<String> raw =
-        LINES.stream()
-            .skip(1)
+        LINES.rows().stream()
             .filter(line ->
                 !((LocalDateTime) key(line).getLast())
                     .isAfter((LocalDateTime) expected.get(key(line).getFirst())))
@@ -109,7 +88,7 @@ class AssetModeTest {
     Map<String, Object> answer = answer(raw);
 
     Map<Object, Object> answers = new HashMap<>();
-    predictions(answer).forEach(one -> answers.put(one.get("id"), mode(one)));
+    Served.predictions(answer).forEach(one -> answers.put(one.get("id"), mode(one)));
     assertEquals(expected, answers);
     Map<?, ?> repairs = (Map<?, ?>) answer.get("repairs");
     assertTrue(
@@ -145,9 +124,8 @@ class AssetModeTest {
   void saysByIdTheLatestModeOfAnAsset() throws Exception {
     for (List<String> own : assets()) {
       List<Object> last = key(own.getLast());
-      URI uri = server.uri().resolve("/v1/predictions/" + last.getFirst());
 
-      Map<String, Object> answer = answer(HttpRequest.newBuilder(uri));
+      Map<String, Object> answer = served.prediction((String) last.getFirst());
 
       assertEquals(last.getFirst(), answer.get("id"));
       assertEquals(last.getLast(), LocalDateTime.parse((String) answer.get("event_time")));
@@ -158,29 +136,25 @@ class AssetModeTest {
 
   @Test
   void knowsNothingOfAnotherAsset() throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(server.uri().resolve("/v1/predictions/A999")).build();
-
-    assertEquals(404, client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode());
+    assertEquals(404, served.status("A999"));
   }
 
   /** The readings of each asset in the order of their minutes, those that come twice once. */
   private static List<List<String>> assets() {
-    return IntStream.rangeClosed(1, ReadingRuns.ASSETS)
+    return IntStream.rangeClosed(1, BadReadingsTest.ASSETS)
         .mapToObj(asset ->
-            LINES.stream()
-                .skip(1)
-                .filter(line -> cell(LINES, line, "asset_id").equals("A00" + asset))
+            LINES.rows().stream()
+                .filter(line -> LINES.cell(line, "asset_id").equals("A00" + asset))
                 .distinct()
-                .sorted(Comparator.comparing(line -> cell(LINES, line, "timestamp")))
+                .sorted(Comparator.comparing(line -> LINES.cell(line, "timestamp")))
                 .toList())
         .toList();
   }
 
   /** The asset and the minute of a reading. */
   private static List<Object> key(String line) {
-    String time = cell(LINES, line, "timestamp").replace(' ', 'T');
-    return List.of(cell(LINES, line, "asset_id"), LocalDateTime.parse(time));
+    String time = LINES.cell(line, "timestamp").replace(' ', 'T');
+    return List.of(LINES.cell(line, "asset_id"), LocalDateTime.parse(time));
   }
 
   private static Map<List<Object>, Mode> batch(ModelBundle bundle, Path file) throws IOException {
@@ -221,49 +195,11 @@ class AssetModeTest {
   }
 
   private static List<Map<?, ?>> post(List<String> lines) throws Exception {
-    return predictions(answer(lines));
+    return Served.predictions(answer(lines));
   }
 
+  /** A client knows neither the mode nor a part. */
   private static Map<String, Object> answer(List<String> lines) throws Exception {
-    String body =
-        lines.stream().map(AssetModeTest::json).collect(Collectors.joining(",", "[", "]"));
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.uri().resolve("/v1/predictions"))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body));
-    return answer(request);
-  }
-
-  private static List<Map<?, ?>> predictions(Map<String, Object> answer) {
-    List<Map<?, ?>> answers = new ArrayList<>();
-    ((List<?>) answer.get("predictions")).forEach(one -> answers.add((Map<?, ?>) one));
-    return answers;
-  }
-
-  private static Map<String, Object> answer(HttpRequest.Builder request) throws Exception {
-    HttpResponse<byte[]> response =
-        client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-    Map<String, Object> answer = CanonicalJson.read(response.body());
-    assertEquals(200, response.statusCode(), answer::toString);
-    return answer;
-  }
-
-  /** A request knows neither the mode nor a part. */
-  private static String json(String line) {
-    List<String> names = List.of(LINES.getFirst().split(","));
-    String[] cells = line.split(",", -1);
-    return IntStream.range(0, cells.length)
-        .filter(i -> !Set.of("operational_mode", "part").contains(names.get(i)))
-        .mapToObj(
-            i -> "\"%s\": %s".formatted(names.get(i), i < 2 ? text(cells[i]) : number(cells[i])))
-        .collect(Collectors.joining(", ", "{", "}"));
-  }
-
-  private static String text(String cell) {
-    return '"' + cell + '"';
-  }
-
-  private static String number(String cell) {
-    return cell.isEmpty() ? "null" : cell;
+    return served.post(LINES, lines, Set.of("operational_mode", "part"));
   }
 }

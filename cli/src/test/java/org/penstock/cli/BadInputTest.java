@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,29 +13,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.penstock.feature.ModelProject;
-import org.penstock.feature.Projects;
 
 /** Files of a stranger, given to the command: what it says of them, and how it ends. */
 class BadInputTest {
 
-  private static final int CLIENTS = 12;
+  private static final SampleLines LINES = SampleLines.of("credit-risk", 7, 12);
 
   @TempDir Path directory;
-
-  private List<String> lines = List.of();
-
-  @BeforeEach
-  void sample() throws IOException {
-    StringBuilder csv = new StringBuilder();
-    Projects.named("credit-risk", ModelProject.class).writeSample(7, CLIENTS, csv);
-    lines = csv.toString().lines().toList();
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -57,17 +45,12 @@ class BadInputTest {
         "loan_id          | FIRST      | line 3: 'loan_id' repeats the id of an earlier row"
       })
   void namesTheLineAndColumn(String column, String value, String expected) throws IOException {
-    String first = lines.get(1).substring(0, lines.get(1).indexOf(','));
-    Path file =
-        write(
-            "\n",
-            with(2, column, value.replace('\'', '"').replace(';', '\n').replace("FIRST", first)));
+    String first = LINES.cell(LINES.all().get(1), "loan_id");
+    String text = value.replace('\'', '"').replace(';', '\n').replace("FIRST", first);
 
-    Said said = run(file);
+    Said said = run(write("\n", LINES.with(3, column, text).all()));
 
-    assertEquals(65, said.code(), said.text());
-    assertTrue(said.text().contains("ingest: " + expected), said.text());
-    assertFalse(said.text().contains("\tat "), said.text());
+    said.assertIs(65, "ingest: " + expected);
     assertFalse(said.text().contains("secret"), said.text());
   }
 
@@ -82,32 +65,64 @@ class BadInputTest {
       })
   void namesTheColumnsOfTheHeader(String before, String after, String expected) throws IOException {
     String header =
-        Stream.of(lines.getFirst().split("(?<=,)|(?=,)"))
+        Stream.of(LINES.all().getFirst().split("(?<=,)|(?=,)"))
             .map(part -> part.equals(before) ? after : part)
             .collect(Collectors.joining());
-    Path file = write("\n", List.of(header, lines.get(1)));
+    Path file = write("\n", List.of(header, LINES.all().get(1)));
 
-    Said said = run(file);
-
-    assertEquals(65, said.code(), said.text());
-    assertTrue(said.text().contains(file.getFileName() + ": " + expected), said.text());
+    run(file).assertIs(65, file.getFileName() + ": " + expected);
   }
 
   @Test
   void doesNotRepeatARowWhereAHeaderBelongs() throws IOException {
-    Said said = run(write("\n", lines.subList(1, 9)));
+    Said said = run(write("\n", LINES.rows()));
 
-    assertEquals(65, said.code(), said.text());
-    assertTrue(said.text().contains("the first line is no header"), said.text());
-    assertFalse(said.text().contains(lines.get(1).split(",")[20]), said.text());
+    said.assertIs(65, "the first line is no header");
+    assertFalse(said.text().contains(LINES.cell(LINES.all().get(1), "birthday")), said.text());
   }
 
   @Test
   void saysThatAFileIsCutOff() throws IOException {
-    assertSaid(65, "is empty, expected a header", run(write("\n", List.of())));
-    assertSaid(65, "has a header and no rows", run(write("\n", lines.subList(0, 1))));
-    assertSaid(66, "is a directory", run(directory));
-    assertSaid(66, "There is no file", run(directory.resolve("none.csv")));
+    run(write("\n", List.of())).assertIs(65, "is empty, expected a header");
+    run(write("\n", LINES.all().subList(0, 1))).assertIs(65, "has a header and no rows");
+    run(directory).assertIs(66, "is a directory");
+    run(directory.resolve("none.csv")).assertIs(66, "There is no file");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cut off gzip     | the gzip stream ends too early: it is truncated",
+        "damaged gzip     | the gzip stream is damaged",
+        "UTF-16           | is text in UTF-16, expected UTF-8",
+        "spreadsheet      | is a ZIP archive, as spreadsheets are too; expected the CSV itself",
+        "program          | is no text, byte 4 is zero; expected CSV in UTF-8",
+        "page of a server | the first line is no header, or that of other data: it has none of",
+        "another project  | the first line is no header, or that of other data: it has none of"
+      })
+  void saysWhatKindOfFileItIs(String kind, String expected) throws IOException {
+    byte[] gzip = gzip(String.join("\n", LINES.all()));
+    byte[] content =
+        switch (kind) {
+          case "cut off gzip" -> Arrays.copyOf(gzip, gzip.length / 2);
+          case "damaged gzip" -> Arrays.copyOf(Arrays.copyOf(gzip, gzip.length - 8), gzip.length);
+          case "UTF-16" -> String.join("\n", LINES.all()).getBytes(StandardCharsets.UTF_16);
+          case "spreadsheet" -> new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0};
+          case "program" -> new byte[] {0x7f, 'E', 'L', 'F', 0, 13, '\n'};
+          case "page of a server" -> "<html>\n<body>404</body>\n".getBytes(StandardCharsets.UTF_8);
+          default -> "ds,y\n2015-01-01 01:00:00,778\n".getBytes(StandardCharsets.UTF_8);
+        };
+
+    run(Files.write(directory.resolve("loans.csv.gz"), content)).assertIs(65, expected);
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
   }
 
   @ParameterizedTest
@@ -115,24 +130,19 @@ class BadInputTest {
   void readsTheSameRowsWritten(String otherwise) throws IOException {
     Path file =
         switch (otherwise) {
-          case "windows line ends" -> write("\r\n", lines);
-          case "byte order mark" -> write("\n", replaced(0, "\ufeff" + lines.getFirst()));
-          case "another order" -> write("\n", lines.stream().map(BadInputTest::reversed).toList());
-          case "quotes" -> write("\n", lines.stream().map(BadInputTest::quoted).toList());
-          default -> write("\n", lines.stream().map(it -> it.replace("3021-09-18", "")).toList());
+          case "windows line ends" -> write("\r\n", LINES.all());
+          case "byte order mark" ->
+              write("\n", LINES.with(1, "\ufeff" + LINES.all().getFirst()).all());
+          case "another order" ->
+              write("\n", LINES.all().stream().map(BadInputTest::reversed).toList());
+          case "quotes" -> write("\n", LINES.all().stream().map(BadInputTest::quoted).toList());
+          default ->
+              write("\n", LINES.all().stream().map(it -> it.replace("3021-09-18", "")).toList());
         };
 
-    String expected = rows(run(write("\n", lines)));
+    String expected = rows(run(write("\n", LINES.all())));
     assertTrue(expected.startsWith("sha256:"), expected);
     assertEquals(expected, rows(run(file)));
-  }
-
-  /** What the command printed, and how it ended. */
-  private record Said(int code, String text) {}
-
-  private static void assertSaid(int code, String expected, Said said) {
-    assertEquals(code, said.code(), said.text());
-    assertTrue(said.text().contains(expected), said.text());
   }
 
   private static String rows(Said said) {
@@ -144,36 +154,13 @@ class BadInputTest {
   }
 
   private Said run(Path data) {
-    PrintStream before = System.out;
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
-    try {
-      int code =
-          PenstockMain.commandLine()
-              .execute(
-                  "run", "credit-risk", "--data=" + data, "--store=" + directory.resolve("store"));
-      return new Said(code, out.toString(StandardCharsets.UTF_8));
-    } finally {
-      System.setOut(before);
-    }
+    return Said.by("run", "credit-risk", "--data=" + data, "--store=" + directory.resolve("store"));
   }
 
   private Path write(String end, List<String> text) throws IOException {
     Path file = Files.createTempFile(directory, "loans", ".csv");
     return Files.writeString(
         file, text.stream().map(line -> line + end).collect(Collectors.joining()));
-  }
-
-  private List<String> with(int line, String column, String value) {
-    String[] fields = lines.get(line).split(",", -1);
-    fields[List.of(lines.getFirst().split(",")).indexOf(column)] = value;
-    return replaced(line, String.join(",", fields));
-  }
-
-  private List<String> replaced(int line, String text) {
-    List<String> all = Arrays.asList(lines.toArray(String[]::new));
-    all.set(line, text);
-    return all;
   }
 
   private static String reversed(String line) {

@@ -1,8 +1,6 @@
 package org.penstock.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.penstock.cli.ReadingRuns.part;
-import static org.penstock.cli.ReadingRuns.with;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.penstock.artifact.CanonicalJson;
 import org.penstock.artifact.Sha256;
+import org.penstock.cli.ProjectRuns.Edit;
 
 /** What may be wrong with readings of assets: what a whole run says of it, and how it ends. */
 class BadReadingsTest {
@@ -27,14 +26,29 @@ class BadReadingsTest {
 
   private static final String FUTURE = "2032-01-01 00:00:00";
 
+  /** Three of them teach, and every part has every mode. */
+  static final int ASSETS = 5;
+
+  static final SampleLines LINES = SampleLines.of("asset-mode", 5, ASSETS);
+
   @TempDir Path directory;
 
-  private final List<String> lines = ReadingRuns.sample();
-  private ReadingRuns runs = new ReadingRuns(Path.of(""));
+  private ProjectRuns runs = runs(Path.of(""));
+
+  /** With few trees. */
+  static ProjectRuns runs(Path directory) {
+    return new ProjectRuns(
+        "asset-mode",
+        directory,
+        List.of(
+            new Edit("trees: \\[\\d+]", "trees: [5]"),
+            new Edit("leaves: \\[\\d+]", "leaves: [6]"),
+            new Edit("bootstrap: \\d+", "bootstrap: 20")));
+  }
 
   @BeforeEach
   void start() {
-    runs = new ReadingRuns(directory);
+    runs = runs(directory);
   }
 
   /** One column of one asset; a few bad rows are allowed. */
@@ -51,7 +65,7 @@ class BadReadingsTest {
         "timestamp        | 2022-02-30 | is '2022-02-30', expected a"
       })
   void namesTheColumn(String column, String value, String expected) throws IOException {
-    runs.run(with(lines, line -> line.contains(",A004,"), column, value))
+    runs.run(LINES.with(line -> line.contains(",A004,"), column, value))
         .assertIs(65, "'%s' ".formatted(column) + expected);
   }
 
@@ -59,24 +73,24 @@ class BadReadingsTest {
   @ParameterizedTest
   @CsvSource({"shaft_speed_rpm, ''", "shaft_speed_rpm, 700", "inlet_valve_pct, 100"})
   void learnsWithoutASensorThatSaysNothing(String sensor, String value) throws IOException {
-    runs.run(with(lines, line -> true, sensor, value)).assertIs(0, "evaluate   done");
+    runs.run(LINES.with(sensor, value)).assertIs(0, "evaluate   done");
   }
 
   @Test
   void saysThatThereIsOneModeOnly() throws IOException {
-    runs.run(with(lines, line -> true, "operational_mode", "idle"))
+    runs.run(LINES.with("operational_mode", "idle"))
         .assertIs(65, "'operational_mode' is 'idle' in all");
   }
 
   @Test
   void saysThatThereIsOneAssetOnly() throws IOException {
-    runs.run(lines.stream().filter(line -> !line.matches(".*,A00[2-9],.*")).toList())
+    runs.run(LINES.only(line -> !line.matches(".*,A00[2-9],.*")))
         .assertIs(65, "The test split by given is empty");
   }
 
   @Test
   void saysThatTheOneAssetIsOnBothSides() throws IOException {
-    runs.run(with(lines, line -> true, "asset_id", "A001"))
+    runs.run(LINES.with("asset_id", "A001"))
         .assertIs(65, "1 entity(s) are in the test part and in another");
   }
 
@@ -84,34 +98,33 @@ class BadReadingsTest {
   void saysThatAModeWasNeverSeen() throws IOException {
     Predicate<String> learnt = line -> !line.endsWith(",test");
 
-    runs.run(with(lines, FAULT.and(learnt), "operational_mode", "full_load"))
+    runs.run(LINES.with(FAULT.and(learnt), "operational_mode", "full_load"))
         .assertIs(65, "The train split by given has 0 of the");
   }
 
   @Test
   void aModeThatIsNowhereIsNobodysProblem() throws IOException {
-    runs.run(with(lines, FAULT, "operational_mode", "full_load")).assertIs(0, "evaluate   done");
+    runs.run(LINES.with(FAULT, "operational_mode", "full_load")).assertIs(0, "evaluate   done");
   }
 
   @Test
   void refusesReadingsOfTheFuture() throws IOException {
-    Path settings = runs.settings("stuck-after: 10, latest: 2022-12-31");
+    String settings =
+        runs.settings(new Edit("stuck-after: 10", "stuck-after: 10, latest: 2022-12-31"));
 
-    runs.run(
-            with(lines, line -> line.contains(",A004,"), "timestamp", FUTURE),
-            "--config=" + settings)
+    runs.run(LINES.with(line -> line.contains(",A004,"), "timestamp", FUTURE), settings)
         .assertIs(65, "rows: 'timestamp' expected no later day than 2022-12-31");
-    List<String> one = with(lines, lines.get(2)::equals, "timestamp", FUTURE);
-    runs.run(one, "--config=" + settings).assertIs(0, "1 bad row");
+    SampleLines one = LINES.with(3, "timestamp", FUTURE);
+    runs.run(one, settings).assertIs(0, "1 bad row");
   }
 
   @Test
   void countsReadingsOfOneMinuteThatDisagree() throws IOException {
-    List<String> twice = new ArrayList<>(lines);
-    twice.add(3, with(lines, lines.get(2), "shaft_speed_rpm", "1234.5"));
+    List<String> twice = new ArrayList<>(LINES.all());
+    twice.add(3, LINES.with(twice.get(2), "shaft_speed_rpm", "1234.5"));
 
-    Map<?, ?> before = found(lines);
-    Map<?, ?> found = found(twice);
+    Map<?, ?> before = found(LINES);
+    Map<?, ?> found = found(new SampleLines(twice));
 
     assertEquals(0L, ((Number) before.get("conflicts")).longValue());
     assertEquals(1L, ((Number) found.get("conflicts")).longValue());
@@ -121,22 +134,23 @@ class BadReadingsTest {
   /** Assets stay in order: rows of one minute keep the order of the file. */
   @Test
   void disorderChangesNothingButWhatIsCounted() throws IOException {
-    List<String> disorder = new ArrayList<>(List.of(lines.getFirst()));
-    for (int asset = 1; asset <= ReadingRuns.ASSETS; asset++) {
+    List<String> disorder = new ArrayList<>(List.of(LINES.all().getFirst()));
+    for (int asset = 1; asset <= ASSETS; asset++) {
       String id = ",A00" + asset + ",";
-      disorder.addAll(lines.stream().filter(line -> line.contains(id)).toList().reversed());
+      disorder.addAll(LINES.rows().stream().filter(line -> line.contains(id)).toList().reversed());
     }
 
-    Map<String, String> digests = digests(disorder);
+    Map<String, String> digests = digests(new SampleLines(disorder));
 
-    assertEquals(digests(lines).get("features/training"), digests.get("features/training"));
-    assertEquals(digests(lines).get("train/model"), digests.get("train/model"));
+    assertEquals(digests(LINES).get("features/training"), digests.get("features/training"));
+    assertEquals(digests(LINES).get("train/model"), digests.get("train/model"));
   }
 
   @Test
   void saysThatAFileIsCutOff() throws IOException {
-    runs.run(List.of()).assertIs(65, "is empty, expected a header");
-    runs.run(lines.subList(0, 1)).assertIs(65, "has a header and no rows");
+    runs.run(runs.write("empty.csv", List.of()).toString())
+        .assertIs(65, "is empty, expected a header");
+    runs.run(LINES.only(_ -> false)).assertIs(65, "has a header and no rows");
   }
 
   @ParameterizedTest
@@ -159,23 +173,29 @@ class BadReadingsTest {
 
   @Test
   void filesNamedAsPartsAreTheFileThatSaysSo() throws IOException {
-    List<String> ordered = new ArrayList<>(List.of(lines.getFirst()));
+    List<String> ordered = new ArrayList<>(List.of(LINES.all().getFirst()));
     for (String part : List.of("train", "validation", "test")) {
-      ordered.addAll(lines.stream().filter(line -> line.endsWith("," + part)).toList());
+      ordered.addAll(LINES.rows().stream().filter(line -> line.endsWith("," + part)).toList());
     }
 
     String named = "train=TRAIN,validation=VALIDATION,test=TEST";
     Map<String, String> digests = runs.run(files(named), "--json").document().digests();
 
-    assertEquals(digests(ordered).get("features/training"), digests.get("features/training"));
+    assertEquals(
+        digests(new SampleLines(ordered)).get("features/training"),
+        digests.get("features/training"));
   }
 
   /** Names the files of {@code data}, which stand there in capitals. */
   private String files(String data) throws IOException {
     String named = data;
     for (String part : List.of("train", "validation", "test")) {
-      List<String> csv = new ArrayList<>(List.of(lines.getFirst().replaceFirst(",part$", "")));
-      csv.addAll(part(lines, part));
+      List<String> csv =
+          new ArrayList<>(List.of(LINES.all().getFirst().replaceFirst(",part$", "")));
+      LINES.rows().stream()
+          .filter(line -> line.endsWith("," + part))
+          .map(line -> line.substring(0, line.lastIndexOf(',')))
+          .forEach(csv::add);
       Path file = runs.write(part + ".csv", csv);
       named = named.replace(part.toUpperCase(Locale.ROOT), file.toString());
     }
@@ -185,13 +205,13 @@ class BadReadingsTest {
         .replace("NONE", directory.resolve("none.csv").toString());
   }
 
-  private Map<String, String> digests(List<String> csv, String... more) throws IOException {
+  private Map<String, String> digests(SampleLines csv, String... more) throws IOException {
     List<String> args = new ArrayList<>(List.of(more));
     args.add("--json");
     return runs.run(csv, args.toArray(String[]::new)).document().digests();
   }
 
-  private Map<?, ?> found(List<String> csv, String... more) throws IOException {
+  private Map<?, ?> found(SampleLines csv, String... more) throws IOException {
     Path file = runs.open().fetch(Sha256.parse(digests(csv, more).get("ingest/repairs")));
     return (Map<?, ?>) CanonicalJson.read(Files.readAllBytes(file)).get("found");
   }

@@ -1,16 +1,11 @@
 package org.penstock.cli;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.penstock.artifact.CanonicalJson;
 
 /**
  * What {@code penstock run credit-risk --json} prints.
@@ -23,16 +18,7 @@ record RunDocument(Map<String, Object> tree) {
   static RunDocument of(String... more) {
     List<String> args = new ArrayList<>(List.of("run", "credit-risk", "--json"));
     args.addAll(List.of(more));
-    PrintStream before = System.out;
-    ByteArrayOutputStream json = new ByteArrayOutputStream();
-    System.setOut(new PrintStream(json, true, StandardCharsets.UTF_8));
-    try {
-      assertEquals(0, PenstockMain.commandLine().execute(args.toArray(String[]::new)));
-    } finally {
-      System.setOut(before);
-    }
-    String text = json.toString(StandardCharsets.UTF_8).strip();
-    return new RunDocument(CanonicalJson.read(text.getBytes(StandardCharsets.UTF_8)));
+    return Said.by(args.toArray(String[]::new)).document();
   }
 
   String phase() {

@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.penstock.approval.ApprovalVerifier;
-import org.penstock.artifact.CanonicalJson;
 import org.penstock.artifact.Stores;
 import org.penstock.artifact.s3.LocalS3;
-import org.penstock.feature.ModelProject;
-import org.penstock.feature.Projects;
-import org.penstock.serving.Server;
 
 /**
  * The pipeline with its artifacts in a bucket of a real S3 server, from the first step to an
@@ -93,18 +84,9 @@ class S3PipelineTest {
   }
 
   private Map<String, Object> predictionOfTheService() throws IOException, InterruptedException {
-    try (Server server =
-            Server.start(
-                Projects.named("credit-risk", ModelProject.class),
-                Stores.open(LOCATION, Optional.of(s3.endpoint())),
-                ApprovalVerifier.onLaptop(),
-                new Server.Listen("127.0.0.1", 0));
-        HttpClient client = HttpClient.newHttpClient()) {
-      URI uri = server.uri().resolve("/v1/predictions/" + CLIENT);
-      HttpResponse<byte[]> response =
-          client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofByteArray());
-      assertEquals(200, response.statusCode());
-      return CanonicalJson.read(response.body());
+    try (Served served =
+        Served.start("credit-risk", Stores.open(LOCATION, Optional.of(s3.endpoint())))) {
+      return served.prediction(CLIENT);
     }
   }
 }
