@@ -23,6 +23,14 @@ public interface GatherProject<R extends Record, L extends Record, A extends Rec
   /** Returns the key that {@code row} mentions: letters, digits and {@code . _ -}. */
   String keyOf(R row);
 
+  /**
+   * Returns what the keys of this project look like, a regular expression: nothing is paid for what
+   * cannot be one.
+   */
+  default String keyPattern() {
+    return ".*";
+  }
+
   /** Returns the record type of the reference list. */
   Class<L> listedType();
 
@@ -56,6 +64,7 @@ public interface GatherProject<R extends Record, L extends Record, A extends Rec
    * Starts a server that answers like the vendor, on this machine only.
    *
    * @param recording answers of the vendor to give; without, it knows the keys of the sample
+   * @throws IllegalArgumentException if {@code recording} holds no answers
    */
   StandIn standIn(Optional<Path> recording) throws IOException;
 

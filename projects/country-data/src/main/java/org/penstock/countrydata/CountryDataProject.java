@@ -29,6 +29,12 @@ public final class CountryDataProject implements GatherProject<Airport, Country,
     return airport.isoCountry();
   }
 
+  /** Whoever exports names, or small letters, would pay for 247 answers of 404. */
+  @Override
+  public String keyPattern() {
+    return "[A-Z]{2}";
+  }
+
   @Override
   public Class<Country> listedType() {
     return Country.class;

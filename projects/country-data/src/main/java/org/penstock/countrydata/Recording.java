@@ -27,13 +27,16 @@ final class Recording {
     byte[] object = ("{\"answers\":" + list + "}").getBytes(StandardCharsets.UTF_8);
     Object entries = CanonicalJson.readForeign(object).get("answers");
     if (!(entries instanceof List<?> all)) {
-      throw new IllegalArgumentException(file + " is no list of answers");
+      throw new IllegalArgumentException("expected a list");
     }
     answers.put("NA", Map.of("code", "NA", "name", "Namibia", "continent", "AF"));
     for (Object entry : all) {
+      if (!(entry instanceof Map<?, ?> fields) || !(fields.get("code") instanceof String code)) {
+        throw new IllegalArgumentException("expected a 'code' in every answer, got " + entry);
+      }
       Map<String, Object> answer = new TreeMap<>();
-      ((Map<?, ?>) entry).forEach((name, value) -> answer.put((String) name, value));
-      answers.put((String) answer.get("code"), answer);
+      fields.forEach((name, value) -> answer.put((String) name, value));
+      answers.put(code, answer);
     }
     return answers;
   }

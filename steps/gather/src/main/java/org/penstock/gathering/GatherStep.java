@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.penstock.config.GatheringConfig;
 import org.penstock.config.ProjectYaml;
 import org.penstock.gather.GatherBooks;
@@ -101,7 +103,7 @@ final class GatherStep implements Step<GatherConfig> {
     Wanted<L> wanted = sources.read(config);
     AnswerReader<A> reader = new AnswerReader<>(project);
     try (VendorAddress vendor =
-            VendorAddress.of(settings.gather(), () -> project.standIn(wanted.recording()));
+            VendorAddress.of(settings.gather(), () -> standIn(project, wanted.recording()));
         HttpCalls calls = new HttpCalls(settings.gather().timeout(), context.clock())) {
       Gathered gathered =
           gatherer(config, context, settings, vendor, calls, reader).gather(wanted.keys());
@@ -111,6 +113,19 @@ final class GatherStep implements Step<GatherConfig> {
           .toStepReport();
     } catch (VendorRefusedException e) {
       throw new StepFailure(ExitCode.CONFIG, e.getMessage(), e);
+    }
+  }
+
+  private static GatherProject.StandIn standIn(
+      GatherProject<?, ?, ?> project, Optional<Path> recording) throws IOException {
+    try {
+      return project.standIn(recording);
+    } catch (IllegalArgumentException e) {
+      throw new StepFailure(
+          ExitCode.DATA,
+          "%s holds no recorded answers: %s"
+              .formatted(recording.orElseThrow(() -> e), e.getMessage()),
+          e);
     }
   }
 

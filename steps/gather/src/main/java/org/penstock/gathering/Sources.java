@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -100,15 +101,21 @@ final class Sources<R extends Record, L extends Record> {
     long rows =
         read(source, project.rowType(), row -> rowsOf.merge(project.keyOf(row), 1, Integer::sum));
     read(list, project.listedType(), row -> listed.put(project.keyOfListed(row), row));
-    List<String> odd = rowsOf.keySet().stream().filter(key -> !key.matches(KEY)).toList();
+    requireKeys(source, rowsOf.keySet(), KEY, "letters, digits and . _ -");
+    requireKeys(source, rowsOf.keySet(), project.keyPattern(), project.keyPattern());
+    return new Wanted<>(new TreeSet<>(rowsOf.keySet()), rows, rowsOf, listed, recording);
+  }
+
+  private static void requireKeys(Path source, Set<String> keys, String pattern, String expected) {
+    List<String> odd = keys.stream().filter(key -> !key.matches(pattern)).toList();
     if (!odd.isEmpty()) {
       throw new StepFailure(
           ExitCode.DATA,
           List.of(
-              "%s mentions %s, which cannot be asked for: expected letters, digits and . _ -"
-                  .formatted(source.getFileName(), odd.subList(0, Math.min(TOLD, odd.size())))));
+              "%s mentions %s, which cannot be asked for: expected %s"
+                  .formatted(
+                      source.getFileName(), odd.subList(0, Math.min(TOLD, odd.size())), expected)));
     }
-    return new Wanted<>(new TreeSet<>(rowsOf.keySet()), rows, rowsOf, listed, recording);
   }
 
   private <T extends Record> long read(Path file, Class<T> type, Consumer<T> rows)
