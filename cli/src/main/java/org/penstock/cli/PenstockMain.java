@@ -15,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
     synopsisSubcommandLabel = "COMMAND",
     sortOptions = false,
     subcommands = {
+      NewCommand.class,
       RunCommand.class,
       SubmitCommand.class,
       RunsCommand.class,

@@ -21,7 +21,7 @@ class PenstockMainTest {
   private final StringWriter err = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "runs", "show", "approve", "reject", "get", "serve", "key"})
+  @ValueSource(strings = {"new", "run", "runs", "show", "approve", "reject", "get", "serve", "key"})
   void listsEveryCommand(String command) {
     int code = execute("--help");
 
@@ -30,7 +30,7 @@ class PenstockMainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "runs", "show", "approve", "reject", "get", "serve", "key"})
+  @ValueSource(strings = {"new", "run", "runs", "show", "approve", "reject", "get", "serve", "key"})
   void explainsEveryCommand(String command) {
     int code = execute(command, "--help");
 

@@ -1,0 +1,6 @@
+/**
+ * Which orders will be sent back.
+ *
+ * <p>Start with {@link org.penstock.PACKAGE.OrderHistory}.
+ */
+package org.penstock.PACKAGE;
