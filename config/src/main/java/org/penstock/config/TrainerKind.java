@@ -1,5 +1,7 @@
 package org.penstock.config;
 
+import static java.util.Map.entry;
+
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,25 +21,30 @@ public enum TrainerKind {
   LOGISTIC(
       EnumSet.of(Task.BINARY, Task.CLASSES),
       Map.of("l2", Limit.NOT_NEGATIVE, "epochs", Limit.COUNT)),
-  /** Gradient boosting of trees. */
+  /** Gradient boosting of trees; {@code bins}: see {@link #FOREST}. */
   BOOSTING(
       EnumSet.allOf(Task.class),
-      Map.of(
-          "trees", Limit.COUNT,
-          "leaves", Limit.COUNT_FROM_TWO,
-          "depth", Limit.COUNT,
-          "rate", Limit.FRACTION,
-          "min-child-weight", Limit.NOT_NEGATIVE,
-          "subsample", Limit.FRACTION,
-          "column-fraction", Limit.FRACTION,
-          "l1", Limit.NOT_NEGATIVE,
-          "l2", Limit.NOT_NEGATIVE,
-          "gamma", Limit.NOT_NEGATIVE)),
-  /** A random forest. */
+      Map.ofEntries(
+          entry("trees", Limit.COUNT),
+          entry("leaves", Limit.COUNT_FROM_TWO),
+          entry("depth", Limit.COUNT),
+          entry("bins", Limit.COUNT_FROM_TWO),
+          entry("rate", Limit.FRACTION),
+          entry("min-child-weight", Limit.NOT_NEGATIVE),
+          entry("subsample", Limit.FRACTION),
+          entry("column-fraction", Limit.FRACTION),
+          entry("l1", Limit.NOT_NEGATIVE),
+          entry("l2", Limit.NOT_NEGATIVE),
+          entry("gamma", Limit.NOT_NEGATIVE))),
+  /**
+   * A random forest. In how many {@code bins} it sorts the values of a column, between which trees
+   * split, is what a node of few rows costs most.
+   */
   FOREST(
       EnumSet.allOf(Task.class),
       Map.of(
           "trees", Limit.COUNT,
+          "bins", Limit.COUNT_FROM_TWO,
           "depth", Limit.COUNT,
           "min-child-weight", Limit.NOT_NEGATIVE,
           "column-fraction", Limit.FRACTION)),

@@ -48,6 +48,7 @@ class SettingsLimitsTest {
     "boosting, leaves, 2147483647, 2147483648",
     "boosting, leaves, 3, 3.5",
     "boosting, depth, 1, 0",
+    "boosting, bins, 2, 1",
     "boosting, rate, 1, 1.01",
     "boosting, rate, 0.0001, 0",
     "boosting, min-child-weight, 0, -1",
@@ -58,6 +59,7 @@ class SettingsLimitsTest {
     "boosting, gamma, 0, -1",
     "forest, trees, 1, 0",
     "forest, depth, 1, 0",
+    "forest, bins, 2, 1.5",
     "forest, min-child-weight, 0, -1",
     "forest, column-fraction, 1, 0",
   })

@@ -36,6 +36,7 @@ record BoostingTrainer(Hyperparameters chosen, Objective objective, long seed) i
   private Map<String, Object> settings(String learning, int threads) {
     Map<String, Object> settings = new TreeMap<>(Xgboost.settings(learning, seed, threads));
     settings.put("eta", chosen.number("rate", RATE));
+    settings.put("max_bin", chosen.count("bins", Xgboost.BINS));
     settings.put("min_child_weight", chosen.number("min-child-weight", 1));
     settings.put("subsample", chosen.number("subsample", 1));
     settings.put("colsample_bytree", chosen.number("column-fraction", 1));

@@ -65,6 +65,7 @@ record ForestTrainer(Hyperparameters chosen, long seed) implements Trainer {
     settings.put("subsample", ROWS);
     settings.put("colsample_bynode", chosen.number("column-fraction", asked / features));
     settings.put("max_depth", chosen.count("depth", DEPTH));
+    settings.put("max_bin", chosen.count("bins", Xgboost.BINS));
     settings.put("min_child_weight", chosen.number("min-child-weight", 1));
     return settings;
   }

@@ -41,6 +41,7 @@ import org.penstock.model.ModelTraining.NamedSplit;
 import org.penstock.model.ModelTraining.Subject;
 import org.penstock.row.Task;
 import org.penstock.scoring.ModelBundle;
+import org.penstock.scoring.TreesScorer;
 import org.tribuo.classification.Label;
 
 class TaskTrainingTest {
@@ -150,6 +151,28 @@ class TaskTrainingTest {
     double absolute = bias(examples, Objective.ABSOLUTE_ERROR);
 
     assertTrue(Math.abs(absolute + 100) < 25 && squared > -25, absolute + " and " + squared);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"BOOSTING", "FOREST"})
+  void fewerBinsAreFewerPlacesToSplit(TrainerKind kind) {
+    Examples loads = Tables.all(TaskTables.loads(400, 3));
+
+    for (int bins : new int[] {2, 16}) {
+      Hyperparameters chosen = new Hyperparameters(Map.of("bins", (double) bins));
+      Trainer trainer = Trainer.of(candidate(kind, Map.of()), Task.NUMBER, chosen.values(), 3);
+      TreesScorer scorer = (TreesScorer) trainer.train(loads, 1).scorer();
+
+      long places =
+          scorer.trees().stream()
+              .flatMap(tree ->
+                  IntStream.range(0, tree.feature().length)
+                      .filter(node -> tree.feature()[node] == 0)
+                      .mapToObj(node -> tree.value()[node]))
+              .distinct()
+              .count();
+      assertTrue(places > 0 && places <= bins, kind + ": " + places + " places, bins " + bins);
+    }
   }
 
   /** Of what is said less what happened, where a tenth of the rows is 1,000 too high. */
