@@ -1,6 +1,7 @@
 #!/bin/sh
-# Writes the list of classes that the archive of the service's image has: those that it loads until it has answered once. To be run
-# when libraries of the service or the JDK change much; without it such classes are loaded from their jars, a little slower.
+# Writes the lists of classes that the archives of the images have: of the service those that it loads until it has answered once, of
+# the steps those that a run on S3 loads. To be run when libraries or the JDK change much; without it such classes are loaded from their
+# jars, a little slower.
 #
 #   ./penstock images && images/classes.sh
 set -eu
@@ -11,7 +12,7 @@ java=$here/target/work/java/bin/java
 lib=$home/cli/target/penstock/lib
 options=$here/target/work/serving/java
 port=${PORT:-18273}
-list=$here/src/main/resources/org/penstock/image/serving.classes.gz
+lists=$here/src/main/resources/org/penstock/image
 
 [ -x "$java" ] && [ -r "$options" ] || {
   echo "classes.sh: there is no Java or no service in $here/target/work; ./penstock images makes both" >&2
@@ -41,7 +42,16 @@ curl -sf -m 5 "http://127.0.0.1:$port/v1/predictions/5008804" >/dev/null || true
 kill $service
 wait $service || true
 
-# The classes above 15 kB are few and large; with them the image would be larger than it may be.
+# Names before what refers to them. Not the constants (@cp) of our classes: their numbers change with every edit.
+write() { # CLASSES LIST
+  {
+    grep -v '^[#@]' "$1" | sed 's/ .*//' | LC_ALL=C sort -u
+    grep '^@' "$1" | grep -v '^@cp org/penstock/' | LC_ALL=C sort -u
+  } | gzip -9n >"$2"
+  echo "$2: $(gzip -dc "$2" | grep -vc '^@') classes"
+}
+
+# The classes above 15 kB are few and large; with them the image of the service would be larger than it may be.
 "${JAVA_HOME:?names a JDK, whose jimage tells the sizes of classes}/bin/jimage" extract --dir "$work/jdk" "$here/target/work/java/lib/modules"
 {
   (cd "$work/jdk" && find . -name '*.class' -size +14k | while read -r file; do
@@ -54,10 +64,21 @@ wait $service || true
 awk 'NR == FNR { large[$1]; next } !(($1 ~ /^@/ ? $2 : $1) in large)' "$work/large" "$work/classes" >"$work/small"
 mv "$work/small" "$work/classes"
 
-# Names before what refers to them. Not the constants (@cp) of our classes: their numbers change with every edit.
-mkdir -p "$(dirname -- "$list")"
-{
-  grep -v '^[#@]' "$work/classes" | sed 's/ .*//' | LC_ALL=C sort -u
-  grep '^@' "$work/classes" | grep -v '^@cp org/penstock/' | LC_ALL=C sort -u
-} | gzip -9n >"$list"
-echo "$list: $(gzip -dc "$list" | grep -vc '^@') classes"
+write "$work/classes" "$lists/serving.classes.gz"
+
+export AWS_ACCESS_KEY_ID=list AWS_SECRET_ACCESS_KEY=of-classes S3_HOST=127.0.0.1 S3_PORT=$((port + 1)) S3_DIRECTORY=$work/s3
+mkdir "$work/s3"
+"$java" -cp "$here/s3/target/lib/*" org.penstock.s3.S3Main >"$work/log" 2>&1 &
+server=$!
+trap 'kill $server; rm -rf "$work"' EXIT
+until curl -s -m 5 "http://127.0.0.1:$S3_PORT" >/dev/null; do
+  kill -0 $server
+  sleep 0.2
+done
+HOME=$work PENSTOCK_HOME=$home PENSTOCK_KEYS=$work/keys PENSTOCK_RUNS=$work/runs "$java" -Xshare:off -XX:DumpLoadedClassList="$work/steps" \
+  -Duser.home="$work" -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "$lib/penstock-cli.jar" \
+  org.penstock.cli.PenstockMain run credit-risk --config "$work/project.yaml" --store s3://penstock/list --s3-endpoint "http://127.0.0.1:$S3_PORT" \
+  >"$work/run.log" 2>&1 || { cat "$work/run.log" >&2; exit 1; }
+# Not our own, which a step asks for the jar that they are from: classes of an archive do not say.
+grep -v 'org/penstock/' "$work/steps" >"$work/others"
+write "$work/others" "$lists/steps.classes.gz"

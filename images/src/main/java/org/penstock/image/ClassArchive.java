@@ -13,11 +13,14 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
- * What the JVM of the service would otherwise do at every start: its classes read, verified and
- * linked, in a file that it maps into memory.
+ * What a JVM would otherwise do at every start: its classes read, verified and linked, in a file
+ * that it maps into memory. The service has its own; all steps share one, of the jars that all of
+ * them have, which stand first in their class paths.
  *
  * <p>Made from a list of classes that is part of the sources ({@code images/classes.sh} writes it),
  * not from a run at the time of the build: what a run loads depends on its threads, and the file
@@ -35,16 +38,34 @@ final class ClassArchive {
   private static final Path STAGE = Path.of("/tmp/penstock-images");
 
   private static final int TRIES = 240;
-  private static final String LIST = "serving.classes.gz";
   private static final int HEADER = 4096;
 
+  /** Whose classes they are. */
+  enum Kind {
+    /** Those of the service. */
+    SERVING,
+    /** Those that all steps have in common. */
+    STEPS;
+
+    boolean isFor(Program program) {
+      return program.archive().equals(Optional.of(this));
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private final Kind kind;
   private final JavaRuntime java;
   private final Path directory;
 
   /**
    * @param directory for what is made on the way
    */
-  ClassArchive(JavaRuntime java, Path directory) {
+  ClassArchive(Kind kind, JavaRuntime java, Path directory) {
+    this.kind = requireNonNull(kind, "kind");
     this.java = requireNonNull(java, "java");
     this.directory = requireNonNull(directory, "directory");
   }
@@ -53,7 +74,7 @@ final class ClassArchive {
   Path of(ClassPath path) throws IOException, InterruptedException {
     Path archive = directory.resolve("classes.jsa");
     Path list = Files.createDirectories(directory).resolve("classes.list");
-    try (InputStream in = ClassArchive.class.getResourceAsStream(LIST)) {
+    try (InputStream in = ClassArchive.class.getResourceAsStream(kind + ".classes.gz")) {
       Files.copy(new GZIPInputStream(in), list, StandardCopyOption.REPLACE_EXISTING);
     }
     String made =
@@ -107,11 +128,10 @@ final class ClassArchive {
     return path.in(lib.toString());
   }
 
-  private static byte[] dump(String classPath, String name)
-      throws IOException, InterruptedException {
+  private byte[] dump(String classPath, String name) throws IOException, InterruptedException {
     Path archive = STAGE.resolve(name);
     Tool.run(
-        "archiving the classes of the service",
+        "archiving the classes of " + kind,
         List.of(
             STAGE.resolve("java/bin/java").toString(),
             "-Xshare:dump",

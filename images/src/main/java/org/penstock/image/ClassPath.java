@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
@@ -46,6 +47,31 @@ record ClassPath(List<Path> jars) {
     return new ClassPath(List.copyOf(jars));
   }
 
+  /** Returns the jars that, by their names, all {@code paths} have, in the order of the first. */
+  static ClassPath common(List<ClassPath> paths) {
+    return new ClassPath(
+        paths.getFirst().jars().stream()
+            .filter(jar -> paths.stream().allMatch(path -> path.names().contains(name(jar))))
+            .toList());
+  }
+
+  /** Returns these jars, those that {@code first} names before the others. */
+  ClassPath beginningWith(ClassPath first) {
+    List<String> names = first.names();
+    Comparator<Path> order =
+        Comparator.comparing(
+            jar -> names.contains(name(jar)) ? names.indexOf(name(jar)) : names.size());
+    return new ClassPath(jars.stream().sorted(order).toList());
+  }
+
+  private List<String> names() {
+    return jars.stream().map(ClassPath::name).toList();
+  }
+
+  private static String name(Path jar) {
+    return jar.getFileName().toString();
+  }
+
   private static void add(Path jar, SequencedSet<Path> jars) throws IOException {
     jars.add(jar);
     for (String name : named(jar)) {
@@ -84,6 +110,6 @@ record ClassPath(List<Path> jars) {
 
   /** Returns the value of {@code -cp} when the jars lie in {@code directory} of an image. */
   String in(String directory) {
-    return String.join(":", jars.stream().map(jar -> directory + "/" + jar.getFileName()).toList());
+    return String.join(":", names().stream().map(name -> directory + "/" + name).toList());
   }
 }

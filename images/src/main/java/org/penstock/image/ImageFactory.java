@@ -21,6 +21,8 @@ final class ImageFactory {
   private final ImageWriter writer;
   private final Map<BaseImage, BaseContents> bases = new HashMap<>();
   private final Map<Path, Libraries> libraries = new HashMap<>();
+  private final Map<ClassArchive.Kind, ClassPath> archived = new EnumMap<>(ClassArchive.Kind.class);
+  private final Map<ClassArchive.Kind, Path> archives = new EnumMap<>(ClassArchive.Kind.class);
 
   ImageFactory(Workshop workshop, ImagesConfig config) {
     this.workshop = requireNonNull(workshop, "workshop");
@@ -63,7 +65,26 @@ final class ImageFactory {
       }
       paths.put(program, ClassPath.of(jar.get(), program.hasProjects()));
     }
+    for (ClassArchive.Kind kind : ClassArchive.Kind.values()) {
+      List<Program> users = paths.keySet().stream().filter(kind::isFor).toList();
+      ClassPath common = ClassPath.common(users.stream().map(paths::get).toList());
+      users.forEach(program -> paths.put(program, paths.get(program).beginningWith(common)));
+      archived.put(kind, common);
+    }
     return paths;
+  }
+
+  private Optional<Path> archive(Program program, JavaRuntime java)
+      throws IOException, InterruptedException {
+    if (program.archive().isEmpty()) {
+      return Optional.empty();
+    }
+    ClassArchive.Kind kind = program.archive().get();
+    if (!archives.containsKey(kind)) {
+      Path directory = workshop.work().resolve("classes-" + kind);
+      archives.put(kind, new ClassArchive(kind, java, directory).of(archived.get(kind)));
+    }
+    return Optional.of(archives.get(kind));
   }
 
   private ImageParts parts(
@@ -79,14 +100,10 @@ final class ImageFactory {
                 .add(java)
                 .add(path, libraries(workshop.bom(program)))
                 .write());
-    Optional<Path> archive =
-        program.isArchived()
-            ? Optional.of(new ClassArchive(java, directory).of(path))
-            : Optional.empty();
+    Optional<Path> archive = archive(program, java);
     Path options =
         Files.writeString(
-            directory.resolve("java"),
-            JavaOptions.of(path.in(ImageParts.APP + "/lib"), archive.isPresent()));
+            directory.resolve("java"), JavaOptions.of(program, path.in(ImageParts.APP + "/lib")));
     return new ImageParts(program, base, java, jars, options, sbom, archive);
   }
 

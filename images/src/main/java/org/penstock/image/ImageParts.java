@@ -100,7 +100,7 @@ record ImageParts(
 
   private FileEntriesLayer classes(Path file) {
     return FileEntriesLayer.builder()
-        .setName("classes: " + program.image())
+        .setName("classes: " + program.archive().orElseThrow())
         .addEntry(file, AbsoluteUnixPath.get(ClassArchive.IN_IMAGE))
         .build();
   }

@@ -1,5 +1,6 @@
 package org.penstock.image;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The argument file {@code /app/java}: what every Java in an image is started with. */
@@ -18,13 +19,14 @@ final class JavaOptions {
 
   private JavaOptions() {}
 
-  /**
-   * Returns the file, with one option a line.
-   *
-   * @param archived whether the image has a {@link ClassArchive}
-   */
-  static String of(String classPath, boolean archived) {
-    String archive = archived ? "-XX:SharedArchiveFile=" + ClassArchive.IN_IMAGE + "\n" : "";
-    return String.join("\n", ALWAYS) + "\n" + archive + "-cp " + classPath + "\n";
+  /** Returns the file, with one option a line. */
+  static String of(Program program, String classPath) {
+    List<String> options = new ArrayList<>(ALWAYS);
+    if (program.isBrief()) {
+      options.add("-XX:TieredStopAtLevel=1"); // it ends before better code would pay
+    }
+    program.archive().ifPresent(_ -> options.add("-XX:SharedArchiveFile=" + ClassArchive.IN_IMAGE));
+    options.add("-cp " + classPath);
+    return String.join("\n", options) + "\n";
   }
 }

@@ -3,6 +3,7 @@ package org.penstock.image;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What runs in an image: a jar and its main class. */
 enum Program {
@@ -59,9 +60,24 @@ enum Program {
     return this != S3 && this != NOTIFY;
   }
 
-  /** Whether its start is waited for so often that 40 MB of prepared classes pay. */
-  boolean isArchived() {
-    return this == SERVING;
+  /** Returns whose prepared classes its Java maps into memory, if anybody's. */
+  Optional<ClassArchive.Kind> archive() {
+    if (this == SERVING) {
+      return Optional.of(ClassArchive.Kind.SERVING);
+    }
+    return isStep() ? Optional.of(ClassArchive.Kind.STEPS) : Optional.empty();
+  }
+
+  /** Whether it looks a few things up and ends, however many rows there are. */
+  boolean isBrief() {
+    return switch (this) {
+      case APPROVE, DEPLOY, GATHER, UPLOAD, NOTIFY -> true;
+      case INGEST, FEATURES, TRAIN, TRAIN_NETWORK, EVALUATE, SCORE, SERVING, S3 -> false;
+    };
+  }
+
+  private boolean isStep() {
+    return hasProjects() && !isServer();
   }
 
   /** A server is started as it is; a step is always given a command, with its flags. */

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,5 +58,31 @@ class ClassPathTest {
         step
             + " names gone.jar in its Class-Path, and there is none beside it; build again with `mvn clean package`",
         failure.getMessage());
+  }
+
+  @Test
+  void putsWhatAllHaveFirstInOneOrder() {
+    ClassPath train = path("train.jar", "b.jar", "x.jar", "a.jar");
+    ClassPath score = path("score.jar", "a.jar", "b.jar", "y.jar");
+
+    ClassPath common = ClassPath.common(List.of(train, score));
+
+    assertEquals("x/b.jar:x/a.jar", common.in("x"));
+    assertEquals("x/b.jar:x/a.jar:x/train.jar:x/x.jar", train.beginningWith(common).in("x"));
+    assertEquals("x/b.jar:x/a.jar:x/score.jar:x/y.jar", score.beginningWith(common).in("x"));
+  }
+
+  @Test
+  void knowsJarsOfOtherDirectoriesByTheirNames() {
+    ClassPath train = new ClassPath(List.of(lib.resolve("a.jar"), lib.resolve("b.jar")));
+    ClassPath network = new ClassPath(List.of(Path.of("/other/b.jar"), Path.of("/other/c.jar")));
+
+    assertEquals(
+        List.of(Path.of("/other/b.jar"), Path.of("/other/c.jar")),
+        network.beginningWith(ClassPath.common(List.of(train, network))).jars());
+  }
+
+  private ClassPath path(String... names) {
+    return new ClassPath(Stream.of(names).map(lib::resolve).toList());
   }
 }
