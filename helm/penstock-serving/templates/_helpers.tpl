@@ -65,9 +65,9 @@ startupProbe:
   failureThreshold: {{ .Values.startupSeconds }}
 readinessProbe:
   httpGet: {path: /health/ready, port: http}
-  periodSeconds: 2
+  periodSeconds: 1
   timeoutSeconds: 2
-  failureThreshold: 3
+  failureThreshold: 6
 livenessProbe:
   httpGet: {path: /health/live, port: http}
   periodSeconds: 10
