@@ -27,7 +27,7 @@ final class ClusterWatch {
   private static final Duration EVERY = Duration.ofSeconds(1);
   private static final int LOOKS_PER_LOOK_AT_PODS = 3;
 
-  /** What may pass, such as a node that is still to come, is waited for this long. */
+  /** An API server that does not answer is waited for this long. */
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Workflows workflows;
@@ -65,7 +65,6 @@ final class ClusterWatch {
   RunState follow(String name, Duration timeout) throws IOException, InterruptedException {
     long end = System.nanoTime() + timeout.toNanos();
     long heard = System.nanoTime();
-    long stuckSince = 0;
     for (int look = 0; ; look++) {
       try {
         RunState state = workflows.run(name);
@@ -75,7 +74,7 @@ final class ClusterWatch {
           return state;
         }
         if (look % LOOKS_PER_LOOK_AT_PODS == LOOKS_PER_LOOK_AT_PODS - 1) {
-          stuckSince = judge(name, stuckSince);
+          judge(name);
         }
       } catch (IOException e) {
         if (System.nanoTime() - heard > PATIENCE.toNanos()) {
@@ -114,29 +113,18 @@ final class ClusterWatch {
     return node.name() + node.phase() + node.message();
   }
 
-  /** Returns since when pods do not start, by the clock of this machine; 0 if they all do. */
-  private long judge(String name, long since) {
+  /** What may pass, such as a node that others use, is told once and waited for. */
+  private void judge(String name) {
     List<String> lasting = workflows.troubles(name, true);
     if (!lasting.isEmpty()) {
-      throw stuck(ExitCode.CONFIG, name, lasting);
+      List<String> sentences = new ArrayList<>(lasting);
+      sentences.add(
+          "Run %s does not get on. It goes on by itself once that is mended; to give it up: kubectl delete workflow %s -n %s"
+              .formatted(name, name, workflows.namespace()));
+      throw new StepFailure(ExitCode.CONFIG, sentences);
     }
-
-    List<String> passing = workflows.troubles(name, false);
-    passing.stream().filter(shown::add).forEach(trouble -> out.println("    " + trouble));
-    if (passing.isEmpty()) {
-      return 0;
-    }
-    if (since != 0 && System.nanoTime() - since > PATIENCE.toNanos()) {
-      throw stuck(ExitCode.TEMPORARY, name, passing);
-    }
-    return since == 0 ? System.nanoTime() : since;
-  }
-
-  private StepFailure stuck(ExitCode code, String name, List<String> troubles) {
-    List<String> sentences = new ArrayList<>(troubles);
-    sentences.add(
-        "Run %s does not get on. It goes on by itself once that is mended; to give it up: kubectl delete workflow %s -n %s"
-            .formatted(name, name, workflows.namespace()));
-    return new StepFailure(code, sentences);
+    workflows.troubles(name, false).stream()
+        .filter(shown::add)
+        .forEach(trouble -> out.println("    " + trouble));
   }
 }
