@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.penstock.artifact.CanonicalJson;
-import org.penstock.artifact.JsonFields;
 import org.penstock.artifact.Sha256;
+import org.penstock.json.JsonFields;
 
 /**
  * What a person said of a model, before it is signed.
@@ -134,7 +134,9 @@ public record ApprovalRecord(
             fields.text("reason"),
             fields.instant("at"),
             fields.has("expires") ? Optional.of(fields.instant("expires")) : Optional.empty(),
-            fields.has("previous") ? Optional.of(fields.digest("previous")) : Optional.empty());
+            fields.has("previous")
+                ? Optional.of(fields.parsed("previous", Sha256::parse))
+                : Optional.empty());
     approver.end();
     fields.end();
     return record;

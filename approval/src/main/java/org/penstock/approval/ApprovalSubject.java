@@ -2,8 +2,8 @@ package org.penstock.approval;
 
 import static java.util.Objects.requireNonNull;
 
-import org.penstock.artifact.JsonFields;
 import org.penstock.artifact.Sha256;
+import org.penstock.json.JsonFields;
 
 /**
  * What an approval is about; it says nothing of anything else.
@@ -26,8 +26,8 @@ public record ApprovalSubject(String project, Sha256 model, Sha256 data, Sha256 
   static ApprovalSubject take(JsonFields fields) {
     return new ApprovalSubject(
         fields.text("project"),
-        fields.digest("model"),
-        fields.digest("data"),
-        fields.digest("evaluation"));
+        fields.parsed("model", Sha256::parse),
+        fields.parsed("data", Sha256::parse),
+        fields.parsed("evaluation", Sha256::parse));
   }
 }

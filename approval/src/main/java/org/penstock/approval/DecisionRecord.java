@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import org.penstock.artifact.CanonicalJson;
-import org.penstock.artifact.JsonFields;
+import org.penstock.json.JsonFields;
 
 /**
  * What the policy said, and of what: the artifact of the approve step.

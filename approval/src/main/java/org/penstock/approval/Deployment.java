@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Map;
 import org.penstock.artifact.CanonicalJson;
-import org.penstock.artifact.JsonFields;
 import org.penstock.artifact.Sha256;
+import org.penstock.json.JsonFields;
 
 /**
  * What a server of a project loads, all by digest.
@@ -65,8 +65,8 @@ public record Deployment(
     Deployment deployment =
         new Deployment(
             ApprovalSubject.take(fields),
-            fields.digest("feature-table"),
-            fields.digest("approval"),
+            fields.parsed("feature-table", Sha256::parse),
+            fields.parsed("approval", Sha256::parse),
             fields.text("run"),
             fields.instant("at"));
     fields.end();

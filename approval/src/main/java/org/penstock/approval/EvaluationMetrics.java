@@ -1,7 +1,7 @@
 package org.penstock.approval;
 
 import java.util.Map;
-import org.penstock.artifact.JsonFields;
+import org.penstock.json.JsonFields;
 
 /** Reads the metrics, and nothing else, of the evaluation that the evaluate step writes. */
 public final class EvaluationMetrics {

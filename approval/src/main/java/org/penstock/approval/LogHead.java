@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.penstock.artifact.CanonicalJson;
 import org.penstock.artifact.Document;
-import org.penstock.artifact.JsonFields;
 import org.penstock.artifact.Sha256;
+import org.penstock.json.JsonFields;
 
 /**
  * How far a log goes.
@@ -34,7 +34,8 @@ record LogHead(int length, Optional<Sha256> digest) {
         JsonFields.read("head of the log", FORMAT_VERSION, document.get().content());
     LogHead head =
         new LogHead(
-            Math.toIntExact(fields.integer("length")), Optional.of(fields.digest("digest")));
+            Math.toIntExact(fields.integer("length")),
+            Optional.of(fields.parsed("digest", Sha256::parse)));
     fields.end();
     return head;
   }

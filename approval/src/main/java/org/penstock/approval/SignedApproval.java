@@ -12,8 +12,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.penstock.artifact.CanonicalJson;
-import org.penstock.artifact.JsonFields;
 import org.penstock.artifact.Sha256;
+import org.penstock.json.JsonFields;
 
 /**
  * An approval record and an Ed25519 signature over it, as a <a
@@ -107,7 +107,9 @@ public record SignedApproval(ApprovalRecord record, Sha256 keyId, String signatu
     JsonFields signature = signatures.getFirst();
     SignedApproval approval =
         new SignedApproval(
-            ApprovalRecord.parse(payload), signature.digest("keyid"), signature.text("sig"));
+            ApprovalRecord.parse(payload),
+            signature.parsed("keyid", Sha256::parse),
+            signature.text("sig"));
     signature.end();
     if (!Arrays.equals(approval.toBytes(), envelope)) {
       throw new IllegalArgumentException("The envelope is not in its canonical form");

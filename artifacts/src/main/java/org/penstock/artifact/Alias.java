@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Map;
+import org.penstock.json.JsonFields;
 
 /**
  * Where an alias points, since its latest move.
@@ -31,7 +32,7 @@ public record Alias(int move, Sha256 digest, Instant at) {
 
   static Alias parse(int move, byte[] json) {
     JsonFields fields = JsonFields.read("alias", FORMAT_VERSION, json);
-    Alias alias = new Alias(move, fields.digest("digest"), fields.instant("at"));
+    Alias alias = new Alias(move, fields.parsed("digest", Sha256::parse), fields.instant("at"));
     fields.end();
     return alias;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.penstock.json.JsonFields;
 
 /**
  * How the artifacts of one step came about. Written after them, so that an artifact without a
@@ -89,7 +90,7 @@ public record Manifest(
       JsonFields fields = JsonFields.of("output", tree);
       Output output =
           new Output(
-              fields.digest("digest"),
+              fields.parsed("digest", Sha256::parse),
               fields.integer("size-bytes"),
               fields.optionalInteger("rows"),
               fields.text("media-type"));

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.penstock.artifact.CanonicalJson;
-import org.penstock.artifact.JsonFields;
+import org.penstock.json.JsonFields;
 
 /**
  * What the vendor answered, as it is kept.

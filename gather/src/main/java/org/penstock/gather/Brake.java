@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.artifact.CanonicalJson;
-import org.penstock.artifact.JsonFields;
+import org.penstock.json.JsonFields;
 
 /**
  * Stops all gatherers of a project, wherever they run, before their next call: the last document of

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.Map;
 import org.penstock.artifact.CanonicalJson;
-import org.penstock.artifact.JsonFields;
+import org.penstock.json.JsonFields;
 
 /**
  * One call as it is written down before it is made, with what was used up then, itself included.

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.artifact.CanonicalJson;
-import org.penstock.artifact.JsonFields;
+import org.penstock.json.JsonFields;
 
 /** Until when the vendor wants not to be asked, remembered for whoever would ask next. */
 final class Pauses {

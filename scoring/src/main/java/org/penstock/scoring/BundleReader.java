@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.penstock.json.InvalidJsonException;
+import org.penstock.json.JsonFields;
+import org.penstock.json.JsonTree;
 import org.penstock.row.Column;
 import org.penstock.row.Kind;
 import org.penstock.row.Role;
@@ -22,18 +25,21 @@ final class BundleReader {
   private BundleReader() {}
 
   static ModelBundle read(byte[] json) {
-    JsonObject root = JsonObject.parse(json);
-    int version = root.integer("format-version");
-    if (version != BundleWriter.FORMAT_VERSION) {
-      throw new InvalidBundleException(
-          "Model bundle: format-version is %d, this program reads %d"
-              .formatted(version, BundleWriter.FORMAT_VERSION));
+    try {
+      return bundle(
+          JsonFields.read(
+              "model bundle", BundleWriter.FORMAT_VERSION, json, JsonTree.Reading.ALL_DIGITS));
+    } catch (InvalidJsonException e) {
+      throw new InvalidBundleException(e.getMessage(), e);
     }
+  }
+
+  private static ModelBundle bundle(JsonFields root) {
     List<Column> features = root.objects("features").stream().map(BundleReader::feature).toList();
     Scorer scorer = scorer(root.object("scorer"), features);
     ModelBundle bundle =
         legal(
-            "$",
+            root,
             () ->
                 new ModelBundle(
                     root.text("project"),
@@ -50,15 +56,15 @@ final class BundleReader {
                         ? Optional.of(OutlookReader.read(root.object("outlook")))
                         : Optional.empty(),
                     root.has("requests") ? Optional.of(root.tree("requests")) : Optional.empty()));
-    root.finish();
+    root.end();
     return bundle;
   }
 
-  private static Column feature(JsonObject json) {
+  private static Column feature(JsonFields json) {
     Kind kind = json.oneOf("kind", KINDS, BundleReader::spelt);
     Column column =
         legal(
-            json.path(),
+            json,
             () ->
                 new Column(
                     json.text("name"),
@@ -70,14 +76,14 @@ final class BundleReader {
                     Set.of(Role.FEATURE),
                     false,
                     json.text("doc")));
-    json.finish();
+    json.end();
     return column;
   }
 
-  private static Calibration calibration(JsonObject json) {
+  private static Calibration calibration(JsonFields json) {
     Calibration calibration =
         legal(
-            json.path(),
+            json,
             () ->
                 switch (json.text("method")) {
                   case "none" -> new Calibration.None();
@@ -86,36 +92,37 @@ final class BundleReader {
                   case "isotonic" -> new Calibration.Isotonic(json.numbers("x"), json.numbers("y"));
                   case "temperature" -> new Calibration.Temperature(json.number("temperature"));
                   default ->
-                      throw json.invalid(
-                          "method", "expected one of [isotonic, none, platt, temperature]");
+                      throw json.wrong(
+                          "method",
+                          "is no method, expected one of [isotonic, none, platt, temperature]");
                 });
-    json.finish();
+    json.end();
     return calibration;
   }
 
-  private static Interval interval(JsonObject json) {
+  private static Interval interval(JsonFields json) {
     Interval interval =
         legal(
-            json.path(),
+            json,
             () ->
                 new Interval(
                     json.number("confidence"),
                     feature(json, "by"),
-                    json.integer("first"),
+                    json.int32("first"),
                     json.numbers("sizes"),
                     json.number("otherwise")));
-    json.finish();
+    json.end();
     return interval;
   }
 
-  private static OptionalInt feature(JsonObject json, String key) {
-    return json.has(key) ? OptionalInt.of(json.integer(key)) : OptionalInt.empty();
+  private static OptionalInt feature(JsonFields json, String key) {
+    return json.has(key) ? OptionalInt.of(json.int32(key)) : OptionalInt.empty();
   }
 
-  private static CellsScorer.Term cells(JsonObject json) {
+  private static CellsScorer.Term cells(JsonFields json) {
     CellsScorer.Term term =
         legal(
-            json.path(),
+            json,
             () ->
                 new CellsScorer.Term(
                     json.integers("by"),
@@ -124,38 +131,34 @@ final class BundleReader {
                     feature(json, "of"),
                     json.number("mean"),
                     json.numbers("values")));
-    json.finish();
+    json.end();
     return term;
   }
 
-  private static ModelCard card(JsonObject json) {
+  private static ModelCard card(JsonFields json) {
     ModelCard card =
         legal(
-            json.path(),
+            json,
             () ->
                 new ModelCard(
                     json.text("description"),
                     json.text("candidate"),
                     json.text("trainer"),
-                    texts(json.object("hyperparameters")),
-                    json.longInteger("training-rows"),
-                    texts(json.object("provenance"))));
-    json.finish();
+                    texts(json, "hyperparameters"),
+                    json.integer("training-rows"),
+                    texts(json, "provenance")));
+    json.end();
     return card;
   }
 
-  private static SortedMap<String, String> texts(JsonObject json) {
-    SortedMap<String, String> texts = new TreeMap<>();
-    for (String key : json.keys()) {
-      texts.put(key, json.text(key));
-    }
-    return texts;
+  private static SortedMap<String, String> texts(JsonFields json, String name) {
+    return new TreeMap<>(json.map(name, String.class::cast));
   }
 
-  private static Scorer scorer(JsonObject json, List<Column> features) {
+  private static Scorer scorer(JsonFields json, List<Column> features) {
     Scorer scorer =
         legal(
-            json.path(),
+            json,
             () ->
                 switch (json.text("kind")) {
                   case "cells" ->
@@ -181,35 +184,34 @@ final class BundleReader {
                           json.objects("trees").stream().map(BundleReader::tree).toList(),
                           categories(features));
                   default ->
-                      throw json.invalid(
-                          "kind", "expected one of [cells, ensemble, linear, network, trees]");
+                      throw json.wrong(
+                          "kind",
+                          "is no kind, expected one of [cells, ensemble, linear, network, trees]");
                 });
-    json.finish();
+    json.end();
     return scorer;
   }
 
-  private static EnsembleScorer.Member member(JsonObject json, List<Column> features) {
+  private static EnsembleScorer.Member member(JsonFields json, List<Column> features) {
     Scorer scorer = scorer(json.object("scorer"), features);
     EnsembleScorer.Member member =
         legal(
-            json.path(),
+            json,
             () ->
                 new EnsembleScorer.Member(
                     scorer, calibration(json.object("curve")), json.number("weight")));
-    json.finish();
+    json.end();
     return member;
   }
 
-  private static LinearScorer linear(JsonObject json, List<Column> features) {
+  private static LinearScorer linear(JsonFields json, List<Column> features) {
     return new LinearScorer(json.numbers("bias"), terms(json.objects("terms"), features));
   }
 
-  private static NetworkScorer.Layer layer(JsonObject json) {
+  private static NetworkScorer.Layer layer(JsonFields json) {
     NetworkScorer.Layer layer =
-        legal(
-            json.path(),
-            () -> new NetworkScorer.Layer(json.numbers("bias"), json.numbers("weights")));
-    json.finish();
+        legal(json, () -> new NetworkScorer.Layer(json.numbers("bias"), json.numbers("weights")));
+    json.end();
     return layer;
   }
 
@@ -221,7 +223,7 @@ final class BundleReader {
     return categories;
   }
 
-  private static List<LinearScorer.Term> terms(List<JsonObject> json, List<Column> features) {
+  private static List<LinearScorer.Term> terms(List<JsonFields> json, List<Column> features) {
     List<LinearScorer.Term> terms = new ArrayList<>();
     for (int i = 0; i < json.size(); i++) {
       Optional<Column> feature =
@@ -231,16 +233,16 @@ final class BundleReader {
     return terms;
   }
 
-  private static LinearScorer.Term term(JsonObject json, Optional<Column> feature) {
+  private static LinearScorer.Term term(JsonFields json, Optional<Column> feature) {
     boolean levels = json.has("levels");
     double[][] weights = levels ? json.rows("levels") : new double[0][];
     int expected = feature.map(column -> column.levels().size()).orElse(0);
     if (weights.length != expected) {
-      throw json.invalid("levels", "expected %d levels".formatted(expected));
+      throw json.wrong("levels", "has %d levels, expected %d".formatted(weights.length, expected));
     }
     LinearScorer.Term term =
         legal(
-            json.path(),
+            json,
             () ->
                 levels
                     ? new LinearScorer.LevelsTerm(weights, json.numbers("missing"))
@@ -249,30 +251,30 @@ final class BundleReader {
                         json.number("scale"),
                         json.numbers("weights"),
                         json.numbers("missing")));
-    json.finish();
+    json.end();
     return term;
   }
 
-  private static TreesScorer.Tree tree(JsonObject json) {
+  private static TreesScorer.Tree tree(JsonFields json) {
     int[] feature = json.integers("feature");
     boolean[] missingLeft = new boolean[feature.length];
     for (int node : json.integers("missing-left")) {
       if (node < 0 || node >= feature.length) {
-        throw json.invalid("missing-left", "there is no node %d".formatted(node));
+        throw json.wrong("missing-left", "names the node %d, which is not there".formatted(node));
       }
       missingLeft[node] = true;
     }
     TreesScorer.Tree tree =
         legal(
-            json.path(),
+            json,
             () ->
                 new TreesScorer.Tree(
-                    json.integer("output"),
+                    json.int32("output"),
                     feature,
                     json.floats("value"),
                     json.integers("left"),
                     missingLeft));
-    json.finish();
+    json.end();
     return tree;
   }
 
@@ -281,11 +283,13 @@ final class BundleReader {
   }
 
   /** Says where the value lies that a constructor refuses. */
-  private static <T> T legal(String path, Supplier<T> construct) {
+  private static <T> T legal(JsonFields json, Supplier<T> construct) {
     try {
       return construct.get();
+    } catch (InvalidJsonException e) {
+      throw e;
     } catch (IllegalArgumentException e) {
-      throw new InvalidBundleException("Model bundle: %s: %s".formatted(path, e.getMessage()), e);
+      throw json.wrong(e);
     }
   }
 }

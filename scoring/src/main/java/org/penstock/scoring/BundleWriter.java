@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.penstock.json.JsonTree;
 import org.penstock.row.Column;
 
 /** Writes a bundle as canonical JSON: sorted keys, no spaces, shortest exact numbers. */

@@ -5,10 +5,6 @@ public final class InvalidBundleException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  InvalidBundleException(String message) {
-    super(message);
-  }
-
   InvalidBundleException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -2,26 +2,21 @@ package org.penstock.scoring;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
+import org.penstock.json.JsonFields;
 
 /** Reads the outlook of a bundle strictly. */
 final class OutlookReader {
 
   private OutlookReader() {}
 
-  static Outlook read(JsonObject json) {
-    try {
-      Outlook outlook =
-          new Outlook(
-              LocalDateTime.parse(json.text("end")),
-              Duration.parse(json.text("step")),
-              json.number("carry"),
-              json.numbers("errors"));
-      json.finish();
-      return outlook;
-    } catch (DateTimeParseException e) {
-      throw new InvalidBundleException(
-          "Model bundle: %s: '%s' is no time".formatted(json.path(), e.getParsedString()), e);
-    }
+  static Outlook read(JsonFields json) {
+    Outlook outlook =
+        new Outlook(
+            json.parsed("end", LocalDateTime::parse),
+            json.parsed("step", Duration::parse),
+            json.number("carry"),
+            json.numbers("errors"));
+    json.end();
+    return outlook;
   }
 }

@@ -181,18 +181,18 @@ class ModelBundleTest {
       delimiter = '|',
       value = {
         "\"format-version\":1 | \"format-version\":2"
-            + " | Model bundle: format-version is 2, this program reads 1",
-        "\"threshold\":0.5 | \"threshold\":1.5 | Model bundle: $: threshold is 1.5, expected [0, 1]",
-        "\"threshold\":0.5 | \"threshold\":\"low\" | Model bundle: $.threshold: expected a number",
-        ",\"threshold\":0.5 | '' | Model bundle: $.threshold: is missing",
-        "\"threshold\":0.5 | \"threshold\":0.5,\"treshold\":1 | Model bundle: $: unknown [treshold]",
+            + " | The model bundle has format-version 2; this program reads 1",
+        "\"threshold\":0.5 | \"threshold\":1.5 | The model bundle: threshold is 1.5, expected [0, 1]",
+        "\"threshold\":0.5 | \"threshold\":\"low\" | The field 'threshold' of the model bundle is 'low', expected a number",
+        ",\"threshold\":0.5 | '' | The field 'threshold' of the model bundle is missing",
+        "\"threshold\":0.5 | \"threshold\":0.5,\"treshold\":1 | The model bundle has unknown fields: [treshold]",
         "\"kind\":\"int\" | \"kind\":\"text\""
-            + " | Model bundle: $.features[0].kind: 'text' is not one of [boolean, category, double, int, long]",
-        "\"scale\":2.5 | \"scale\":0 | Model bundle: $.scorer.terms[0]: A number term has mean 1.5 and scale 0.0",
-        "\"kind\":\"linear\" | \"kind\":\"net\" | Model bundle: $.scorer.kind: expected one of [cells, ensemble, linear, network, trees]",
+            + " | The field 'features[0].kind' of the model bundle is 'text', expected one of [boolean, category, double, int, long]",
+        "\"scale\":2.5 | \"scale\":0 | The model bundle at scorer.terms[0]: A number term has mean 1.5 and scale 0.0",
+        "\"kind\":\"linear\" | \"kind\":\"net\" | The field 'scorer.kind' of the model bundle is no kind, expected one of [cells, ensemble, linear, network, trees]",
         "\"method\":\"platt\" | \"method\":\"magic\""
-            + " | Model bundle: $.calibration.method: expected one of [isotonic, none, platt, temperature]",
-        "\"slope\":1.5 | \"slope\":-1 | Model bundle: $.calibration: Platt calibration needs a positive slope"
+            + " | The field 'calibration.method' of the model bundle is no method, expected one of [isotonic, none, platt, temperature]",
+        "\"slope\":1.5 | \"slope\":-1 | The model bundle at calibration: Platt calibration needs a positive slope"
             + " and a finite intercept, got -1.0 and 0.25",
       })
   void saysWhereAndWhatIsWrong(String right, String wrong, String message) {
@@ -219,7 +219,7 @@ class ModelBundleTest {
 
     var thrown = assertThrows(InvalidBundleException.class, () -> ModelBundle.read(bytes(json)));
 
-    assertEquals("Model bundle: $.scorer.trees[0]: " + message, thrown.getMessage());
+    assertEquals("The model bundle at scorer.trees[0]: " + message, thrown.getMessage());
   }
 
   @Test
@@ -228,7 +228,7 @@ class ModelBundleTest {
 
     var thrown = assertThrows(InvalidBundleException.class, () -> ModelBundle.read(bytes(json)));
 
-    assertEquals("Model bundle: $.scorer: A tree asks for feature 4 of 4", thrown.getMessage());
+    assertEquals("The model bundle at scorer: A tree asks for feature 4 of 4", thrown.getMessage());
   }
 
   @ParameterizedTest

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.penstock.artifact.JsonFields;
 import org.penstock.countrydata.CountryData.Continent;
 import org.penstock.gather.GatherProject;
 import org.penstock.gather.Missing;
+import org.penstock.json.JsonFields;
 
 /** The project {@code country-data}: asks for every country in which there is an airport. */
 public final class CountryDataProject implements GatherProject<Airport, Country, CountryData> {
