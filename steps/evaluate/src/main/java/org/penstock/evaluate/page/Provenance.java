@@ -75,7 +75,8 @@ final class Provenance {
         page,
         "Brier score, log-loss, calibration error",
         "How far the probabilities are from what happened. With rare positives all are small for any model:"
-            + " compare with the base rate.");
+            + " compare with the base rate. A draw is noisier than the rows it is drawn from, so the interval of"
+            + " the calibration error lies too high and may leave out its value.");
     term(
         page,
         "Accuracy",
