@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.penstock.artifact.LocalArtifactStore;
 import org.penstock.artifact.Sha256;
 import org.penstock.config.ProjectConfig;
+import org.penstock.evaluate.page.PageTables;
 import org.penstock.feature.FeatureView;
 import org.penstock.feature.ModelProject;
 import org.penstock.step.ExitCode;
@@ -189,6 +191,42 @@ class EvaluateStepTest {
                   hundredths(254 - 242 * point.get(1).doubleValue()));
       assertTrue(html.contains("<path class=\"line one\" d=\"" + corner), curve + corner);
     }
+  }
+
+  @Test
+  void drawsTheProbabilitiesOfTheEvaluation() throws Exception {
+    StepReport report = run(new Loans(600, 1), CONFIG, 1);
+
+    String html = html(report);
+    JsonNode bins = evaluation(report).at("/curves/calibration");
+    List<List<String>> calibration = PageTables.captioned(html, "Calibration");
+    assertEquals(bins.size(), calibration.size());
+    for (int bin = 0; bin < bins.size(); bin++) {
+      assertEquals(
+          bins.get(bin).at("/probability").doubleValue(),
+          PageTables.column(calibration, 0)[bin],
+          1e-6);
+      assertEquals(
+          bins.get(bin).at("/frequency").doubleValue(),
+          PageTables.column(calibration, 1)[bin],
+          5e-4);
+    }
+    List<List<String>> scores = PageTables.captioned(html, "Scores");
+    assertEquals(1, Arrays.stream(PageTables.column(scores, 1)).sum(), 0.01);
+    assertEquals(1, Arrays.stream(PageTables.column(scores, 2)).sum(), 0.01);
+  }
+
+  @Test
+  void drawsPrecisionDownToTheBaseRate() throws Exception {
+    StepReport report = run(new Loans(600, 1), CONFIG, 1);
+
+    List<String> last = PageTables.captioned(html(report), "Precision and recall").getLast();
+    JsonNode rows = evaluation(report).at("/rows");
+    assertEquals("1", last.getFirst());
+    assertEquals(
+        rows.at("/test-positives").doubleValue() / rows.at("/test").doubleValue(),
+        Double.parseDouble(last.get(1)),
+        5e-4);
   }
 
   private static String hundredths(double value) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.penstock.evaluate.finding.Findings;
 import org.penstock.evaluate.finding.PolicyFindings;
 import org.penstock.evaluate.finding.Verdict.Level;
+import org.penstock.evaluate.page.PageTables;
 import org.penstock.evaluate.page.ReportPage;
 import org.penstock.evaluation.Estimate;
 import org.penstock.evaluation.Metric;
@@ -109,6 +111,53 @@ class TaskReportTest {
     assertEquals(2, json.at("/repeats/metrics/mae/mean").doubleValue());
     assertEquals(Math.sqrt(2), json.at("/repeats/metrics/mae/deviation").doubleValue(), 1e-15);
     assertTrue(json.at("/metrics/coverage").isMissingNode());
+  }
+
+  @Test
+  void drawsWhatWasSaidAndWhatHappenedInTenths() {
+    String html = ReportPage.of(Plant.ofLoads().findings(), POLICY, Optional.empty());
+    List<List<String>> tenths = PageTables.captioned(html, "Said and happened");
+
+    assertEquals(10, tenths.size());
+    double[] said = PageTables.column(tenths, 0);
+    double[] happened = PageTables.column(tenths, 1);
+    for (int i = 0; i < said.length; i++) {
+      assertEquals(said[i] + 1, happened[i], 0.6);
+      assertTrue(i == 0 || said[i] > said[i - 1]);
+    }
+  }
+
+  @Test
+  void drawsHowErrorsAreSpread() {
+    String html = ReportPage.of(Plant.ofLoads().findings(), POLICY, Optional.empty());
+    List<List<String>> bins = PageTables.captioned(html, "Errors");
+
+    double[] from = PageTables.column(bins, 0);
+    double[] shares = PageTables.column(bins, 1);
+    double half = (from[1] - from[0]) / 2;
+    double mean = 0;
+    for (int i = 0; i < from.length; i++) {
+      mean += shares[i] * (from[i] + half);
+    }
+    assertEquals(40, bins.size());
+    assertEquals(1, Arrays.stream(shares).sum(), 0.01);
+    assertEquals(-1, mean, 0.2);
+  }
+
+  @Test
+  void tellsTheLabelsWithTheirIntervals() {
+    Findings findings = Plant.ofModes().findings();
+    String html = ReportPage.of(findings, POLICY, Optional.empty());
+    List<String> idle = PageTables.captioned(html, "Precision, recall and F1").get(1);
+
+    JsonNode json = json(findings).at("/by-label/1");
+    assertEquals("idle", idle.getFirst());
+    assertEquals(json.at("/precision").doubleValue(), Double.parseDouble(idle.get(1)), 5e-4);
+    assertEquals(
+        "%.3f to %.3f"
+            .formatted(json.at("/f1-lower").doubleValue(), json.at("/f1-upper").doubleValue())
+            .replace(',', '.'),
+        idle.get(6));
   }
 
   @Test

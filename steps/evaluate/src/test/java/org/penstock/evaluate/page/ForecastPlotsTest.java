@@ -48,7 +48,7 @@ class ForecastPlotsTest {
             List.of("19 Oct", "10.0", "5.00", "1.00"),
             List.of("26 Oct", "10.0", "5.00", "3.00"),
             List.of("2 Nov", "10.0", "5.00", "3.00")),
-        lines(page.toString()));
+        PageTables.first(page.toString()));
     // From 1 of 12 at the left to 3 of 12 at the right: 242 units are 12.
     assertTrue(
         page.toString().contains("class=\"line one\" d=\"M58 233.83L220 193.5L382 193.5\""),
@@ -61,27 +61,29 @@ class ForecastPlotsTest {
     new ForecastErrors(page, part).byWeekday("weekday");
 
     // Of 49 rows of a Monday 24 are of the first week.
-    assertEquals(List.of("Mon", "−1.04", "2.02"), lines(page.toString()).getFirst());
-    assertEquals(List.of("Tue", "−1.00", "2.00"), lines(page.toString()).get(1));
-    assertEquals(7, lines(page.toString()).size());
+    assertEquals(List.of("Mon", "−1.04", "2.02"), PageTables.first(page.toString()).getFirst());
+    assertEquals(List.of("Tue", "−1.00", "2.00"), PageTables.first(page.toString()).get(1));
+    assertEquals(7, PageTables.first(page.toString()).size());
   }
 
   @Test
   void drawsMeansOfWholeDaysOnly() {
     new ForecastSeries(page, LOAD, part).days("whole", "By day");
 
-    assertEquals(14, lines(page.toString()).size());
+    assertEquals(14, PageTables.first(page.toString()).size());
     assertEquals(
-        List.of("2015-10-19 00:00", "105", "100", "101"), lines(page.toString()).getFirst());
+        List.of("2015-10-19 00:00", "105", "100", "101"),
+        PageTables.first(page.toString()).getFirst());
     assertEquals(
-        List.of("2015-11-01 00:00", "105", "100", "97.0"), lines(page.toString()).getLast());
+        List.of("2015-11-01 00:00", "105", "100", "97.0"),
+        PageTables.first(page.toString()).getLast());
   }
 
   @Test
   void drawsTheLastDaysHourByHourWithTheirInterval() {
     new ForecastSeries(page, LOAD, part).last("last", "Last");
 
-    List<List<String>> lines = lines(page.toString());
+    List<List<String>> lines = PageTables.first(page.toString());
     assertEquals(240, lines.size());
     assertEquals(List.of("2015-10-23 01:00", "97.0", "105", "105", "100", "101"), lines.getFirst());
     assertEquals(List.of("2015-11-02 00:00", "93.0", "101", "105", "100", "97.0"), lines.getLast());
@@ -93,17 +95,8 @@ class ForecastPlotsTest {
   void drawsTheFirstDaysHourByHour() {
     new ForecastSeries(page, LOAD, part).first("first", "First");
 
-    assertEquals(240, lines(page.toString()).size());
-    assertEquals("2015-10-19 00:00", lines(page.toString()).getFirst().getFirst());
-  }
-
-  /** Returns the texts of the table behind a plot. */
-  private static List<List<String>> lines(String page) {
-    String body = page.substring(page.indexOf("<tbody>"), page.indexOf("</tbody>"));
-    return Arrays.stream(body.split("<tr>"))
-        .skip(1)
-        .map(row -> Arrays.stream(row.split("<[^>]*>")).filter(text -> !text.isBlank()).toList())
-        .toList();
+    assertEquals(240, PageTables.first(page.toString()).size());
+    assertEquals("2015-10-19 00:00", PageTables.first(page.toString()).getFirst().getFirst());
   }
 
   private static Part part() {

@@ -44,6 +44,13 @@ class TimelinePlotTest {
   }
 
   @Test
+  void aRowThatIsLateByAStepIsNoPause() {
+    String svg = plot(0, 1, 2, 4).svg("t", "Title", "Words");
+
+    assertTrue(svg.contains("d=\"M70 150L228.4 80L386.8 103.33L703.6 10\""), svg);
+  }
+
+  @Test
   void writesLabelsIntoTheirBandsAndEscapesThem() {
     String svg = plot(0, 1, 2, 3).svg("t", "Title", "Words");
 
