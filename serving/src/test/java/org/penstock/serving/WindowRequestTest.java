@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,9 +24,11 @@ import org.penstock.config.RepairSettings.Duplicates;
 import org.penstock.config.ServingSettings.Request;
 import org.penstock.feature.AsOf;
 import org.penstock.feature.PointInTime;
+import org.penstock.feature.RepairCounts;
 import org.penstock.feature.Ties;
 import org.penstock.row.RowSchema;
 import org.penstock.scoring.ModelBundle;
+import org.penstock.serving.request.Repaired;
 
 /** Posts windows of rows of several entities. */
 class WindowRequestTest {
@@ -157,6 +160,19 @@ class WindowRequestTest {
   @Test
   void predictsNothingForNoRows() {
     assertTrue(predictions("[]").isEmpty());
+  }
+
+  @Test
+  void theSpecificationHasAWordForEverythingThatIsPutRight() {
+    RepairCounts counts = new RepairCounts(9, 1, 1, 1, 1, 1, 1, new TreeMap<>(Map.of("spent", 1L)));
+    Map<?, ?> schemas =
+        (Map<?, ?>)
+            ((Map<?, ?>) bakery.api.get("/openapi.json").json().get("components")).get("schemas");
+    Map<?, ?> predictions = (Map<?, ?>) ((Map<?, ?>) schemas.get("Predictions")).get("properties");
+
+    assertEquals(
+        new Repaired(1, counts).named().keySet(),
+        ((Map<?, ?>) ((Map<?, ?>) predictions.get("repairs")).get("properties")).keySet());
   }
 
   @Test
