@@ -31,7 +31,7 @@ public record Importance(Column feature, double loss, double least, double most)
   private static final int MOST = 10_000;
 
   /** Rows times features, beyond which fewer rows are taken: all of them are scored each time. */
-  private static final int MOST_CELLS = 100_000;
+  private static final int MOST_CELLS = 40_000;
 
   private static final int FEWEST = 100;
 
