@@ -21,6 +21,7 @@ import org.penstock.dataset.InvalidDatasetException;
 import org.penstock.dataset.Split;
 import org.penstock.evaluation.AlternativePrediction;
 import org.penstock.evaluation.Metric;
+import org.penstock.model.MissingLibraryException;
 import org.penstock.model.ModelTraining;
 import org.penstock.model.ModelTraining.NamedSplit;
 import org.penstock.model.ModelTraining.Subject;
@@ -85,6 +86,8 @@ final class TrainStep implements Step<TrainConfig> {
       throw new StepFailure(ExitCode.DATA, e.problems());
     } catch (InvalidTableException e) {
       throw new StepFailure(ExitCode.DATA, e.getMessage(), e);
+    } catch (MissingLibraryException e) {
+      throw new StepFailure(ExitCode.CONFIG, e.getMessage(), e);
     }
   }
 

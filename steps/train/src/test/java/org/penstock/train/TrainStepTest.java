@@ -113,6 +113,21 @@ class TrainStepTest {
   }
 
   @Test
+  void saysWhichImageHasTheLibraryForNetworks() throws Exception {
+    Sha256 training = put(visits(200));
+    String settings =
+        YAML.replaceFirst(
+            "candidates:\\n",
+            "candidates:\n    - {name: network, trainer: network, hyperparameters: {neurons: [4]}}\n");
+
+    var thrown =
+        assertThrows(StepFailure.class, () -> run(training, (done, total) -> {}, settings));
+
+    assertEquals(ExitCode.CONFIG, thrown.exitCode());
+    assertTrue(thrown.getMessage().contains("the image train-network"), thrown.getMessage());
+  }
+
+  @Test
   void theModelHasLearntToRank() throws Exception {
     ModelBundle model =
         ModelBundle.read(file(run(put(visits(2_000)), (done, total) -> {}), "model"));
