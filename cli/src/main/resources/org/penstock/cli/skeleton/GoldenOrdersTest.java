@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ import org.penstock.feature.AsOf;
 import org.penstock.feature.PointInTime;
 import org.penstock.feature.Ties;
 import org.penstock.row.RowSchema;
-import org.penstock.table.CsvReader;
+import org.penstock.table.Csv;
 
 /** Orders and their features by hand: a first one, two of one day, an unknown number of things. */
 class GoldenOrdersTest {
@@ -34,19 +33,10 @@ class GoldenOrdersTest {
     }
   }
 
-  private static List<Order> orders() throws IOException, InterruptedException {
-    List<Order> orders = new ArrayList<>();
+  private static List<Order> orders() throws IOException {
     try (InputStream in = GoldenOrdersTest.class.getResourceAsStream("golden-orders.csv")) {
-      new CsvReader<>(RowSchema.of(Order.class))
-          .read(
-              "golden-orders.csv",
-              in,
-              orders::add,
-              bad -> {
-                throw new AssertionError(bad);
-              });
+      return Csv.read("golden-orders.csv", Order.class, in).good();
     }
-    return orders;
   }
 
   private static List<double[]> golden() throws IOException {

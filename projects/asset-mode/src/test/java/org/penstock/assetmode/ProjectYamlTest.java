@@ -25,11 +25,6 @@ class ProjectYamlTest {
   }
 
   @Test
-  void isThatOfTheProject() {
-    assertEquals(new AssetMode().name(), config.name());
-  }
-
-  @Test
   void noAssetIsOnBothSides() {
     assertEquals(By.GIVEN, config.split().by());
   }

@@ -45,16 +45,6 @@ class SampleReadingsTest {
   }
 
   @Test
-  void equalSeedsGiveEqualBytes() throws IOException {
-    assertEquals(csv(3, 2), csv(3, 2));
-  }
-
-  @Test
-  void keepsTheContract() {
-    assertTrue(READINGS.stream().allMatch(reading -> SCHEMA.check(reading).isEmpty()));
-  }
-
-  @Test
   void hasEveryMode() {
     Set<OperatingMode> modes = new HashSet<>();
     READINGS.forEach(reading -> modes.add(reading.operationalMode()));

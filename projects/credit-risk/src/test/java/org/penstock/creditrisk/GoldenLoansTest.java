@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -14,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.penstock.feature.PointInTime;
-import org.penstock.row.RowSchema;
-import org.penstock.table.CsvReader;
+import org.penstock.table.Csv;
 
 /**
  * A few real clients, with the features that {@code src/test/python/notebook_features.py} computes
@@ -72,18 +70,9 @@ class GoldenLoansTest {
             cells[5].equals("1")));
   }
 
-  private static List<Loan> loans() throws IOException, InterruptedException {
-    List<Loan> loans = new ArrayList<>();
+  private static List<Loan> loans() throws IOException {
     try (InputStream in = GoldenLoansTest.class.getResourceAsStream("golden-loans.csv")) {
-      new CsvReader<>(RowSchema.of(Loan.class))
-          .read(
-              "golden-loans.csv",
-              in,
-              loans::add,
-              bad -> {
-                throw new AssertionError(bad);
-              });
+      return Csv.read("golden-loans.csv", Loan.class, in).good();
     }
-    return loans;
   }
 }

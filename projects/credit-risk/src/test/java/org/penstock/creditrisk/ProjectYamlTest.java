@@ -1,7 +1,6 @@
 package org.penstock.creditrisk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.penstock.config.AsOf;
 import org.penstock.config.FeatureSettings;
 import org.penstock.config.ProjectConfig;
-import org.penstock.row.RowSchema;
 
 class ProjectYamlTest {
 
@@ -25,20 +23,8 @@ class ProjectYamlTest {
   }
 
   @Test
-  void isThatOfTheProject() {
-    assertEquals(new CreditRisk().name(), config.name());
-  }
-
-  @Test
   void personsAreWhoAgreeInAllPersonalColumns() {
     assertEquals(PersonColumns.names(), config.split().group());
-  }
-
-  @Test
-  void slicesAreColumns() {
-    RowSchema<Loan> schema = RowSchema.of(Loan.class);
-
-    assertTrue(config.evaluate().slices().stream().allMatch(name -> schema.indexOf(name) >= 0));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.penstock.row.RowSchema;
+import org.penstock.table.Csv;
 
 /**
  * Real customers of every kind, with the features that {@code src/test/python/pandas_features.py}
@@ -44,9 +45,9 @@ class GoldenCustomersTest {
 
   private static List<Customer> customers() throws IOException {
     try (InputStream in = GoldenCustomersTest.class.getResourceAsStream("golden-customers.csv")) {
-      CustomerFile file = CustomerFile.of(in);
+      Csv<Customer> file = Csv.read("customers.csv", Customer.class, in);
       assertEquals(List.of(), file.badRows());
-      return file.customers();
+      return file.rows();
     }
   }
 

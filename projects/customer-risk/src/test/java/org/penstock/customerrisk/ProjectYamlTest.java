@@ -1,7 +1,6 @@
 package org.penstock.customerrisk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.penstock.config.ClassWeights;
 import org.penstock.config.ProjectConfig;
 import org.penstock.config.SplitSettings;
-import org.penstock.row.RowSchema;
 
 class ProjectYamlTest {
 
@@ -25,11 +23,6 @@ class ProjectYamlTest {
   }
 
   @Test
-  void isThatOfTheProject() {
-    assertEquals(new CustomerRisk().name(), config.name());
-  }
-
-  @Test
   void equalRowsStayTogether() {
     assertEquals(SplitSettings.By.GROUP, config.split().by());
     assertEquals(InputColumns.names(), config.split().group());
@@ -39,12 +32,5 @@ class ProjectYamlTest {
   void searchesWithFiveFoldsAndBalancedClasses() {
     assertEquals(5, config.train().folds());
     assertEquals(ClassWeights.BALANCED, config.train().classWeights());
-  }
-
-  @Test
-  void slicesAreColumns() {
-    RowSchema<Customer> schema = RowSchema.of(Customer.class);
-
-    assertTrue(config.evaluate().slices().stream().allMatch(name -> schema.indexOf(name) >= 0));
   }
 }

@@ -39,13 +39,6 @@ class RatiosTest {
   }
 
   @Test
-  void doesNotReadTheOutcome() {
-    assertEquals(
-        features(40, OptionalInt.of(10), 60),
-        features(new Customer(40, OptionalInt.of(10), 60, Product.BET, AgeGroup.OVER_50, true)));
-  }
-
-  @Test
   void doesNotSeeOtherCustomers() {
     var history = new Ratios();
     Customer customer = new Customer(40, OptionalInt.of(1), 9, Product.BET, AgeGroup.OVER_50, true);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.penstock.feature.GroupKey;
 import org.penstock.feature.sample.RealData;
 import org.penstock.row.RowSchema;
+import org.penstock.table.Csv;
 
 /** All real customers, against what pandas says of them; see {@code pandas_features.py}. */
 class RealCustomersTest {
@@ -57,9 +58,9 @@ class RealCustomersTest {
 
   private static List<Customer> read(Path path) throws Exception {
     try (InputStream in = Files.newInputStream(path)) {
-      CustomerFile file = CustomerFile.of(in);
+      Csv<Customer> file = Csv.read("customers.csv", Customer.class, in);
       assertEquals(List.of(), file.badRows());
-      return file.customers();
+      return file.rows();
     }
   }
 }

@@ -2,16 +2,12 @@ package org.penstock.hospitalload;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.penstock.row.RowSchema;
 import org.penstock.table.BadRow;
-import org.penstock.table.CsvReader;
+import org.penstock.table.Csv;
 
 /** What breaks in a file, and what the person sees of it in quarantine. */
 class BadLoadsTest {
@@ -29,8 +25,8 @@ class BadLoadsTest {
         "2015-02-29 01:00:00,800 | ds is '2015-02-29 01:00:00', expected a time such as 2024-02-29T13:45:00",
         "yesterday,800 | ds is 'yesterday', expected a time such as 2024-02-29T13:45:00",
       })
-  void isToldWithColumnAndWhatWasExpected(String line, String reason) throws Exception {
-    List<BadRow> badRows = read("ds,y\n" + line + "\n", new ArrayList<>());
+  void isToldWithColumnAndWhatWasExpected(String line, String reason) {
+    List<BadRow> badRows = read("ds,y\n" + line + "\n").badRows();
 
     assertEquals(1, badRows.size());
     assertEquals(reason, badRows.getFirst().column() + " " + badRows.getFirst().reason());
@@ -38,24 +34,15 @@ class BadLoadsTest {
 
   /** An hour that is absent is nobody's problem: features follow from the time alone. */
   @Test
-  void anAbsentHourMovesNoOther() throws Exception {
-    List<HourlyLoad> loads = new ArrayList<>();
+  void anAbsentHourMovesNoOther() {
+    List<HourlyLoad> loads =
+        read("ds,y\n2015-03-12 02:00:00,800\n2015-03-12 04:00:00,810\n").good();
 
-    List<BadRow> badRows = read("ds,y\n2015-03-12 02:00:00,800\n2015-03-12 04:00:00,810\n", loads);
-
-    assertEquals(List.of(), badRows);
     assertEquals(1, FeatureLine.features(loads.getFirst().ds()).hour());
     assertEquals(4, FeatureLine.features(loads.getLast().ds()).hour());
   }
 
-  private static List<BadRow> read(String csv, List<HourlyLoad> loads) throws Exception {
-    List<BadRow> badRows = new ArrayList<>();
-    new CsvReader<>(RowSchema.of(HourlyLoad.class))
-        .read(
-            "loads.csv",
-            new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
-            loads::add,
-            badRows::add);
-    return badRows;
+  private static Csv<HourlyLoad> read(String csv) {
+    return Csv.read("loads.csv", HourlyLoad.class, csv);
   }
 }

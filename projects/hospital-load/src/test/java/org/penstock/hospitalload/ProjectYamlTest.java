@@ -28,11 +28,6 @@ class ProjectYamlTest {
   }
 
   @Test
-  void isThatOfTheProject() {
-    assertEquals(new HospitalLoad().name(), config.name());
-  }
-
-  @Test
   void theFutureIsNeverLearntFrom() {
     assertEquals(By.TIME, config.split().by());
     assertEquals(0.2, config.split().test());

@@ -3,19 +3,18 @@ package org.penstock.hospitalload;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.penstock.feature.sample.RealData;
-import org.penstock.row.RowSchema;
-import org.penstock.table.BadRow;
-import org.penstock.table.CsvReader;
+import org.penstock.table.Csv;
 
 /** The real file: its contract, its features, and the quirks that the features rest on. */
 class RealLoadTest {
@@ -76,10 +75,8 @@ class RealLoadTest {
 
   private static List<HourlyLoad> loads() throws Exception {
     Path file = RealData.require("hospital-load/SF_hospital_load.csv");
-    List<HourlyLoad> loads = new ArrayList<>();
-    List<BadRow> badRows = new ArrayList<>();
-    new CsvReader<>(RowSchema.of(HourlyLoad.class)).read(file, loads::add, badRows::add);
-    assertEquals(List.of(), badRows);
-    return loads;
+    try (InputStream in = Files.newInputStream(file)) {
+      return Csv.read("loads.csv", HourlyLoad.class, in).good();
+    }
   }
 }

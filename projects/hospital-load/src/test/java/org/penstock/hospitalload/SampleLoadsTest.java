@@ -1,38 +1,20 @@
 package org.penstock.hospitalload;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.penstock.row.RowSchema;
-import org.penstock.table.BadRow;
-import org.penstock.table.CsvReader;
+import org.penstock.table.Csv;
 
 class SampleLoadsTest {
 
   @Test
-  void equalSeedsGiveEqualBytes() throws IOException {
-    assertEquals(sample(7, 30), sample(7, 30));
-    assertNotEquals(sample(7, 30), sample(8, 30));
-  }
+  void keepsTheContractAndEveryHour() throws IOException {
+    List<HourlyLoad> loads = Csv.read("sample.csv", HourlyLoad.class, sample(7, 365)).good();
 
-  @Test
-  void keepsTheContractAndEveryHour() throws Exception {
-    List<HourlyLoad> loads = new ArrayList<>();
-    List<BadRow> badRows = new ArrayList<>();
-    byte[] csv = sample(7, 365).getBytes(StandardCharsets.UTF_8);
-
-    new CsvReader<>(RowSchema.of(HourlyLoad.class))
-        .read("sample.csv", new ByteArrayInputStream(csv), loads::add, badRows::add);
-
-    assertEquals(List.of(), badRows);
     assertEquals(8_760, loads.size());
     assertEquals(LocalDateTime.parse("2015-01-01T01:00"), loads.getFirst().ds());
     assertEquals(LocalDateTime.parse("2016-01-01T00:00"), loads.getLast().ds());

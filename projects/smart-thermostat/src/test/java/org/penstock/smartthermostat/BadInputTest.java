@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.penstock.row.Parsed;
 import org.penstock.row.RowSchema;
+import org.penstock.table.Csv;
 import org.penstock.table.InvalidTableException;
 
 /** What breaks, and what the person sees: in a file, and in a request. */
@@ -50,9 +51,11 @@ class BadInputTest {
         "bought_toon | '' | is missing, expected 'TRUE' or 'FALSE'",
       })
   void putsABadLineAside(String column, String text, String reason) {
-    CustomerFile file = CustomerFile.of(file(line(column, text.equals("''") ? "" : text)));
+    Csv<Customer> file =
+        Csv.read(
+            "customers.csv", Customer.class, file(line(column, text.equals("''") ? "" : text)));
 
-    assertEquals(List.of(), file.customers());
+    assertEquals(List.of(), file.rows());
     assertEquals(
         List.of(reason),
         file.badRows().stream()
@@ -63,9 +66,11 @@ class BadInputTest {
 
   @Test
   void putsACustomerWhoComesTwiceAside() {
-    CustomerFile file = CustomerFile.of(file(String.join(",", GOOD), String.join(",", GOOD)));
+    Csv<Customer> file =
+        Csv.read(
+            "customers.csv", Customer.class, file(String.join(",", GOOD), String.join(",", GOOD)));
 
-    assertEquals(1, file.customers().size());
+    assertEquals(1, file.rows().size());
     assertEquals(1, file.badRows().size());
     assertEquals(3, file.badRows().getFirst().line());
   }
@@ -95,7 +100,9 @@ class BadInputTest {
   void wantsEveryColumnEvenIfItsValuesAreMissing() {
     String csv = file(line("age", "")).replace("age,", "ages,");
 
-    var thrown = assertThrows(InvalidTableException.class, () -> CustomerFile.of(csv));
+    var thrown =
+        assertThrows(
+            InvalidTableException.class, () -> Csv.read("customers.csv", Customer.class, csv));
 
     assertEquals(
         "customers.csv: column 'age' is missing (is it the one called 'ages'?); not expected are"
@@ -107,7 +114,7 @@ class BadInputTest {
   void findsTheNumberOfACustomerByItsNameToo() {
     String csv = "customer_id" + file(String.join(",", GOOD));
 
-    assertEquals(1, CustomerFile.of(csv).customers().getFirst().customerId());
+    assertEquals(1, Csv.read("customers.csv", Customer.class, csv).rows().getFirst().customerId());
   }
 
   @Test
@@ -159,9 +166,9 @@ class BadInputTest {
   }
 
   private static Customer only(String line) {
-    CustomerFile file = CustomerFile.of(file(line));
+    Csv<Customer> file = Csv.read("customers.csv", Customer.class, file(line));
     assertEquals(List.of(), file.badRows());
-    return file.customers().getFirst();
+    return file.rows().getFirst();
   }
 
   private static String line(String column, String text) {

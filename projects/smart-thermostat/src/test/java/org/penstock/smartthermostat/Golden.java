@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.penstock.table.Csv;
 
 /**
  * A table that {@code src/test/python/notebook_features.py} wrote of a few customers.
@@ -17,11 +18,12 @@ record Golden(List<String> names, List<double[]> rows) {
 
   /** Returns the customers of the tables. */
   static List<Customer> customers() {
-    CustomerFile file = CustomerFile.of(resource("golden-customers.csv"));
+    Csv<Customer> file =
+        Csv.read("customers.csv", Customer.class, resource("golden-customers.csv"));
     if (!file.badRows().isEmpty()) {
       throw new AssertionError(file.badRows());
     }
-    return file.customers();
+    return file.rows();
   }
 
   /**

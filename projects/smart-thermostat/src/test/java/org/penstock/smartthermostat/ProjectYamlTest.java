@@ -1,7 +1,6 @@
 package org.penstock.smartthermostat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -9,31 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.penstock.config.ClassWeights;
 import org.penstock.config.ProjectConfig;
 import org.penstock.config.ScoreSettings;
-import org.penstock.row.RowSchema;
-import org.penstock.row.Task;
 
 class ProjectYamlTest {
 
   private final ProjectConfig config = ProjectYaml.config();
-
-  @Test
-  void isThatOfTheProject() {
-    assertEquals(new SmartThermostat().name(), config.name());
-  }
-
-  @Test
-  void fitsTheFeatures() {
-    assertEquals(
-        List.of(),
-        config.train().problems(Task.BINARY, RowSchema.of(ToonFeatures.class).columns()));
-  }
-
-  @Test
-  void slicesAreColumns() {
-    RowSchema<ToonFeatures> schema = RowSchema.of(ToonFeatures.class);
-
-    assertTrue(config.evaluate().slices().stream().allMatch(name -> schema.indexOf(name) >= 0));
-  }
 
   @Test
   void hasTheRecipeOfTheNotebook() {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.penstock.feature.sample.RealData;
 import org.penstock.row.RowSchema;
+import org.penstock.table.Csv;
 
 /** All real customers, against what pandas says of them; see {@code notebook_features.py}. */
 class RealCustomersTest {
@@ -118,9 +119,12 @@ class RealCustomersTest {
   }
 
   private static List<Customer> read() throws Exception {
-    CustomerFile file =
-        CustomerFile.of(Files.readString(RealData.require("smart-thermostat/data_set.csv")));
+    Csv<Customer> file =
+        Csv.read(
+            "customers.csv",
+            Customer.class,
+            Files.readString(RealData.require("smart-thermostat/data_set.csv")));
     assertEquals(List.of(), file.badRows());
-    return file.customers();
+    return file.rows();
   }
 }
