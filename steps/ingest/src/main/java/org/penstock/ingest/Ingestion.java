@@ -191,7 +191,7 @@ final class Ingestion<R extends Record> {
             100 * allowed));
     problems.addAll(tally.summary());
     problems.add(
-        "All bad rows: ./penstock get %s --to bad-rows.parquet"
+        "All bad rows: ./penstock get %s --to bad-rows.parquet (with the --store of the run)"
             .formatted(context.store().put(quarantine)));
     throw new StepFailure(ExitCode.DATA, problems);
   }
