@@ -234,8 +234,11 @@ class BadRequestTest {
     assertEquals(415, reply.status());
     assertEquals(
         Map.of(
-            "code", "unsupported-media-type",
-            "message", "POST /v1/predictions reads application/json only"),
+            "code",
+            "unsupported-media-type",
+            "message",
+            "POST /v1/predictions reads application/json only, and its Content-Type says "
+                + contentType.replaceFirst(";.*", "")),
         reply.json());
   }
 

@@ -42,7 +42,15 @@ final class ErrorAnswers implements ErrorResponseProcessor<Answer> {
       case 415 ->
           new ErrorAnswer(
               "unsupported-media-type",
-              "%s %s reads application/json only".formatted(method, path));
+              "%s %s reads application/json only, and its Content-Type says %s"
+                  .formatted(
+                      method,
+                      path,
+                      context
+                          .getRequest()
+                          .getContentType()
+                          .map(MediaType::getName)
+                          .orElse("nothing")));
       case 400 -> new ErrorAnswer("bad-request", reason(context));
       default ->
           status < HttpStatus.INTERNAL_SERVER_ERROR.getCode()
