@@ -25,16 +25,14 @@ final class Lede {
     List<Trial> trials = findings.trials().trials();
     List<String> candidates = trials.stream().map(Trial::candidate).distinct().toList();
     String chosen = "“%s”".formatted(findings.subject().card().candidate());
+    String rows = Words.count(findings.rows().train(), "row");
     String learnt =
         trials.size() == 1
-            ? "%s learnt from %s, and is"
-            : "%s of %s learnt from %%2$s; the one chosen, %%1$s, is"
-                .formatted(Words.count(trials.size(), "trial"), Words.list(candidates));
+            ? "%s learnt from %s, and is".formatted(chosen, rows)
+            : "%d trials of %s learnt from %s; the one chosen, %s, is"
+                .formatted(trials.size(), Words.list(candidates), rows, chosen);
     return "%s judged on %s that it has not seen%s."
-        .formatted(
-            learnt.formatted(chosen, Words.count(findings.rows().train(), "row")),
-            judged(findings),
-            Phrases.positives(findings));
+        .formatted(learnt, judged(findings), Phrases.positives(findings));
   }
 
   private static String judged(Findings findings) {

@@ -11,45 +11,46 @@ import org.penstock.row.Task;
  * How a page calls what differs between tasks.
  *
  * @param always what the baseline does that figures are shown beside
+ * @param rival what has to be beaten, as the subject of a sentence
  * @param baseline its name
  * @param works what a model does well or badly
  * @param means of which the slices are told, as heads of columns
  */
-record Phrases(Task task, String always, String baseline, String works, List<String> means) {
+record Phrases(
+    Task task, String always, String rival, String baseline, String works, List<String> means) {
 
   private static final String MEAN = "mean";
 
   static Phrases of(Findings findings) {
+    String baseline = findings.baseline().name();
     return switch (findings.subject().task()) {
       case BINARY ->
           new Phrases(
               Task.BINARY,
               "always says the base rate",
-              findings.baseline().name(),
+              "always saying the base rate",
+              baseline,
               "ranks",
               List.of("Positive", "Said on average"));
       case CLASSES ->
           new Phrases(
               Task.CLASSES,
               "always says how frequent the labels are",
-              findings.baseline().name(),
+              "always saying how frequent the labels are",
+              baseline,
               "tells labels",
               List.of());
       case NUMBER ->
           new Phrases(
               Task.NUMBER,
-              findings.baseline().name().equals(MEAN)
+              baseline.equals(MEAN)
                   ? "always says the mean of the training rows"
-                  : "says what %s says".formatted(findings.baseline().name()),
-              findings.baseline().name(),
+                  : "says what %s says".formatted(baseline),
+              baseline.equals(MEAN) ? "always saying the mean of the training rows" : baseline,
+              baseline,
               "predicts",
               List.of("Happened on average", "Said on average"));
     };
-  }
-
-  /** Returns what has to be beaten, as the subject of a sentence. */
-  String rival() {
-    return always.startsWith("always says") ? always.replace("says", "saying") : baseline;
   }
 
   /** Returns the means of {@code slice}, as many as {@link #means}. */
