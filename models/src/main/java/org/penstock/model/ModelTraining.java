@@ -113,6 +113,8 @@ public final class ModelTraining {
       }
       ModelSearch.Found found = search.run(train);
       List<Fit> alternatives = alternatives(main, others, found);
+      int members = found.chosen().recipe().members().size();
+      workers.expect(others.size() * Math.max(0, members - 1));
       fits.begin(found.chosen().recipe(), main.split());
       alternatives.forEach(each -> fits.begin(each.choice().recipe(), each.split().split()));
       Optional<Trials.Repeats> judged = Optional.empty();

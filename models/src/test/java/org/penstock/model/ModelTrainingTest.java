@@ -233,6 +233,22 @@ class ModelTrainingTest {
   }
 
   @Test
+  void anEnsembleLearnsNothingThatItsMembersHaveLearnt() throws Exception {
+    List<Candidate> candidates = List.of(ensemble(MeanOf.RANKS), LOGISTIC, OTHER);
+    List<String> told = new ArrayList<>();
+    new ModelTraining(
+            BY_ENTITY, settings(candidates), 2, (done, total) -> told.add(done + "/" + total))
+        .train(
+            dataset,
+            new NamedSplit("entity", byEntity()),
+            List.of(new NamedSplit("again", byEntity())),
+            subject());
+
+    // Three combinations on three folds; two members, each once under each of two splits.
+    assertEquals("13/13", told.getLast());
+  }
+
+  @Test
   void aBadTrainerStopsTheTrainingWithItsOwnException() {
     try (Workers workers = new Workers(2, 2, (done, total) -> {})) {
       List<Workers.Task<String>> tasks =
