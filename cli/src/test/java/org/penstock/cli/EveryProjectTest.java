@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,8 +91,10 @@ class EveryProjectTest {
     int entity = schema.indexOf(Role.ENTITY);
     Map<Object, History<R, F>> histories = new HashMap<>();
     int compared = 0;
-    for (R row : read(project, view, new ArrayList<>())) {
-      LocalDateTime asOf = LocalDateTime.of(2024, 1, 1, 0, 0);
+    List<R> rows = new ArrayList<>(read(project, view, new ArrayList<>()));
+    rows.sort(Comparator.comparing(row -> time(schema, row)));
+    for (R row : rows) {
+      LocalDateTime asOf = time(schema, row);
       History<R, F> history =
           entity < 0
               ? view.history()
@@ -101,6 +105,15 @@ class EveryProjectTest {
       compared++;
     }
     return compared;
+  }
+
+  private static <R extends Record> LocalDateTime time(RowSchema<R> schema, R row) {
+    int column = schema.indexOf(Role.EVENT_TIME);
+    return switch (column < 0 ? LocalDateTime.MIN : schema.value(row, column)) {
+      case LocalDate day -> day.atStartOfDay();
+      case LocalDateTime time -> time;
+      case Object other -> throw new AssertionError("A time of " + other.getClass());
+    };
   }
 
   private static <R extends Record> R turned(RowSchema<R> schema, R row) {
