@@ -30,6 +30,8 @@ final class KubernetesServers implements Servers {
   @Override
   public ServersState state() throws IOException {
     Tree found = deployment();
+    boolean seen =
+        found.number("status", "observedGeneration") >= found.number("metadata", "generation");
     return new ServersState(
         annotation(found.at("spec", "template"), DEPLOYMENT),
         annotation(found, PREVIOUS),
@@ -37,8 +39,10 @@ final class KubernetesServers implements Servers {
         found.number("status", "updatedReplicas"),
         found.number("status", "availableReplicas"),
         found.number("status", "replicas"),
-        found.number("status", "observedGeneration") >= found.number("metadata", "generation"),
-        stuck(found));
+        seen,
+        // Before, the word is about earlier pods, which may have waited too long for their first
+        // deployment.
+        seen ? stuck(found) : Optional.empty());
   }
 
   private Tree deployment() throws IOException {

@@ -96,6 +96,20 @@ final class KubernetesServersTest {
   }
 
   @Test
+  void doesNotTakeWhatWasSaidOfEarlierPodsForGivingUp() throws IOException {
+    cluster.when(
+        "GET " + PATH,
+        200,
+        """
+        {"metadata":{"generation":8},"spec":{"replicas":2},"status":{"observedGeneration":7,
+         "conditions":[{"type":"Progressing","status":"False","reason":"ProgressDeadlineExceeded",
+         "message":"ReplicaSet credit-risk-1 has timed out progressing."}]}}\
+        """);
+
+    assertEquals(Optional.empty(), servers.state().stuck());
+  }
+
+  @Test
   void saysWhyTheClusterHasGivenUp() throws IOException {
     cluster.when(
         "GET " + PATH,
