@@ -99,6 +99,9 @@ helm lint --strict helm/penstock-serving -f helm/penstock-serving/ci/trying-valu
 section "From the sample to a served model"
 python3 .ci/check_cluster.py "$work"
 
+section "The other projects, all at once"
+python3 .ci/check_cluster_projects.py "$work"
+
 section "An upgrade while a client calls"
 service=http://$(kubectl get service credit-risk -n penstock-serving -o jsonpath='{.spec.clusterIP}')
 if curl -sf --max-time 5 "$service/health/ready" >/dev/null; then

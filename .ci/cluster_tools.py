@@ -1,18 +1,23 @@
 """What the checks on a cluster share: commands, port forwards, runs, and sentences that must be said."""
 
+import base64
 import contextlib
 import datetime
 import json
 import os
 import pathlib
 import re
+import signal
+import socket
 import subprocess
 import time
+import urllib.request
 
 HERE = pathlib.Path(__file__).resolve().parent.parent
 STORE = os.environ.get("PENSTOCK_STORE", "s3://penstock/credit-risk")
 S3_INSIDE = "http://s3.penstock-s3.svc:9000"
 SERVING = "penstock-serving/credit-risk"
+IMAGES = "images/target/images"
 STEPS = ["ingest", "features", "train", "evaluate", "approve"]
 
 
@@ -67,21 +72,25 @@ def refused(what, outcome, code, *words):
 
 @contextlib.contextmanager
 def forwarded(namespace, target, port):
-    """Makes a port of the cluster answer on this machine, and yields its URL."""
+    """Makes a port of the cluster answer on this machine, and yields its URL; kubectl, which ends when a connection breaks, is started again."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        here = free.getsockname()[1]
     process = subprocess.Popen(
-        ["kubectl", "port-forward", "-n", namespace, target, f":{port}"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
+        ["sh", "-c", 'while :; do kubectl port-forward -n "$0" "$1" "$2"; sleep 0.2; done', namespace, target, f"{here}:{port}"],
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
     )
     try:
-        line = process.stdout.readline()
-        found = re.search(r"127\.0\.0\.1:(\d+)", line)
-        if not found:
-            raise AssertionError(f"no way to {target} in {namespace}: {line}{process.stdout.read()}")
-        yield f"http://127.0.0.1:{found.group(1)}"
+        for _ in range(100):
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", here), 1):
+                break
+            time.sleep(0.2)
+        else:
+            raise AssertionError(f"no way to {target} in {namespace}: kubectl says why above")
+        yield f"http://127.0.0.1:{here}"
     finally:
-        process.terminate()
+        os.killpg(process.pid, signal.SIGTERM)
         process.wait(10)
 
 
@@ -102,6 +111,42 @@ def outputs(node):
         output["name"]: output.get("value", "")
         for output in node.get("outputs", {}).get("parameters", [])
     }
+
+
+def local(work, project, *more, env=None):
+    """Runs a project on this machine; returns its steps by name."""
+    said = must("./penstock", "run", project, "--store", work / "local", "--json", *more, env=env)
+    return {step["name"]: step for step in json.loads(said[re.search(r"^{", said, re.MULTILINE).start():])["steps"]}
+
+
+def compare(here, there):
+    """Complains unless the artifacts of the steps `here` are those of the nodes `there`; returns how many there are."""
+    digests = {(step, name): it["digest"] for step in here for name, it in here[step]["outputs"].items()}
+    found = {step: outputs(there[step]) for step in here}
+    problems = [
+        f"{step}/{name} is {found[step].get(name)} on the cluster and {digest} here"
+        for (step, name), digest in digests.items()
+        if found[step].get(name) != digest
+    ]
+    if problems or not digests:
+        raise AssertionError("\n".join(problems) or "there are no artifacts here")
+    return f"{len(digests)} artifacts of {len(here)} steps: equal here and there"
+
+
+def environment(work, s3):
+    """What a person has set who talks to the store of the cluster from outside."""
+    secret = objects("get", "secret", "-n", "penstock", "penstock-store")["data"]
+    return {
+        **{name: base64.b64decode(value).decode() for name, value in secret.items()},
+        "PENSTOCK_STORE": STORE,
+        "PENSTOCK_S3_ENDPOINT": s3,
+        "PENSTOCK_KEYS": str(work / "keys"),
+    }
+
+
+def ask(url, path):
+    with urllib.request.urlopen(url + path, timeout=10) as answer:
+        return json.load(answer)
 
 
 def await_node(name, node, phases, seconds=180):
@@ -134,9 +179,9 @@ def approvers(work, *names):
     return "\n".join(lines)
 
 
-def settings(work, name, **changes):
-    """Writes a project.yaml that differs from credit-risk's in whole lines, and returns its path."""
-    text = (HERE / "projects/credit-risk/project.yaml").read_text(encoding="utf-8")
+def settings(work, name, project="credit-risk", **changes):
+    """Writes a project.yaml that differs from the project's own in whole lines, and returns its path."""
+    text = (HERE / "projects" / project / "project.yaml").read_text(encoding="utf-8")
     for pattern, line in changes.values():
         text, count = re.subn(pattern, line, text, flags=re.MULTILINE)
         assert count == 1, f"{pattern} stands {count} times in project.yaml"

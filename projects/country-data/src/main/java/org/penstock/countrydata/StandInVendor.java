@@ -21,8 +21,8 @@ import org.penstock.artifact.CanonicalJson;
 import org.penstock.gather.GatherProject;
 
 /**
- * A server that answers like the vendor, on this machine only; it counts what it is asked, and can
- * be told to behave as badly as vendors do.
+ * A server that answers like the vendor; it counts what it is asked, and can be told to behave as
+ * badly as vendors do.
  */
 public final class StandInVendor implements GatherProject.StandIn {
 
@@ -96,7 +96,7 @@ public final class StandInVendor implements GatherProject.StandIn {
   }
 
   /**
-   * Starts a server.
+   * Starts a server for this machine only.
    *
    * @param port 0 for any free one
    * @param answers by code
@@ -104,8 +104,16 @@ public final class StandInVendor implements GatherProject.StandIn {
   public static StandInVendor start(
       int port, SortedMap<String, Map<String, Object>> answers, Behaviour behaviour)
       throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    return start(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), answers, behaviour);
+  }
+
+  /** Starts a server at {@code address}. */
+  static StandInVendor start(
+      InetSocketAddress address,
+      SortedMap<String, Map<String, Object>> answers,
+      Behaviour behaviour)
+      throws IOException {
+    HttpServer server = HttpServer.create(address, 0);
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     StandInVendor vendor = new StandInVendor(server, threads, answers, behaviour);
     server.setExecutor(threads);
