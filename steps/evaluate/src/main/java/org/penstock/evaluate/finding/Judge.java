@@ -126,7 +126,7 @@ public final class Judge {
         measured.champion(),
         importances,
         comparisons.trials(),
-        warnings(counts, measured, candidates, detail, entity, forecasting),
+        warnings(rows, counts, measured, candidates, detail, entity, forecasting),
         verdict(counts, measured.metrics(), splits, baselines, detail, entity),
         detail,
         forecasting);
@@ -195,7 +195,8 @@ public final class Judge {
   }
 
   private List<String> warnings(
-      RowCounts rows,
+      TestRows rows,
+      RowCounts counts,
       Contest.Measured measured,
       List<Contender> candidates,
       Detail detail,
@@ -204,14 +205,15 @@ public final class Judge {
     Metric main = subject.focus().main();
     Warnings warnings = new Warnings();
     forecasting.ifPresent(warnings::forecast);
-    warnings.rows(rows, subject.split(), entity);
+    warnings.rows(counts, subject.split(), entity);
     switch (detail) {
       case Detail.Binary binary ->
-          warnings.positives(rows).calibration(binary.meanProbability(), rows.baseRate());
-      case Detail.Classes classes -> warnings.labels(rows, classes.labels());
+          warnings.positives(counts).calibration(binary.meanProbability(), counts.baseRate());
+      case Detail.Classes classes -> warnings.labels(counts, classes.labels());
       case Detail.Number _ -> {}
     }
     return warnings
+        .constant(rows.constantFeatures())
         .slices(measured.slices(), main, measured.metrics().get(main).value())
         .candidates(candidates, main)
         .all();

@@ -1,5 +1,8 @@
 package org.penstock.evaluate.finding;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.penstock.dataset.Dataset;
 import org.penstock.dataset.Grouping;
 import org.penstock.dataset.Split;
@@ -29,5 +32,19 @@ record TestRows(ColumnTable table, Dataset dataset, Split split) {
       groups[i] = dataset.groups()[rows[i]];
     }
     return Predictions.of(dataset.task(), labels, outputs, Grouping.of(groups));
+  }
+
+  /** Returns the features that have one value, or none, in all rows of the train split. */
+  List<String> constantFeatures() {
+    return IntStream.range(0, dataset.features().size())
+        .filter(i ->
+            Arrays.stream(split.train())
+                    .mapToLong(row -> Double.doubleToLongBits(dataset.feature(i)[row]))
+                    .distinct()
+                    .limit(2)
+                    .count()
+                < 2)
+        .mapToObj(i -> dataset.features().get(i).name())
+        .toList();
   }
 }

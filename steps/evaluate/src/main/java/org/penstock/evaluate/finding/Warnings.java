@@ -92,6 +92,16 @@ final class Warnings {
     return this;
   }
 
+  /** Warns of features that say the same of all rows. */
+  Warnings constant(List<String> features) {
+    if (!features.isEmpty()) {
+      warnings.add(
+          "Nothing can be learnt from %s: the same value, or none, in all rows of the train split."
+              .formatted(String.join(", ", features)));
+    }
+    return this;
+  }
+
   /** Warns of slices that are served worse than all rows beyond doubt. */
   Warnings slices(List<Slice> slices, Metric metric, double whole) {
     for (Slice slice : slices) {
