@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.penstock.artifact.ArtifactStore;
 import org.penstock.artifact.Document;
 
@@ -16,6 +17,7 @@ import org.penstock.artifact.Document;
 final class Journal {
 
   private static final String SUFFIX = ".json";
+  private static final Pattern NUMBERED = Pattern.compile("\\d{6,}\\" + SUFFIX);
 
   private final ArtifactStore store;
   private final String directory;
@@ -39,7 +41,7 @@ final class Journal {
    * @throws DamagedJournalException if one before it is missing
    */
   int last() throws IOException {
-    List<String> names = store.names(directory);
+    List<String> names = store.names(directory).stream().filter(this::isDocument).toList();
     for (int i = 0; i < names.size(); i++) {
       if (!names.get(i).equals(name(i + 1))) {
         throw new DamagedJournalException(
@@ -49,6 +51,11 @@ final class Journal {
       }
     }
     return names.size();
+  }
+
+  /** Some servers list what is still being written, under another name. */
+  private boolean isDocument(String name) {
+    return NUMBERED.matcher(name.substring(directory.length())).matches();
   }
 
   /** Returns the content of a document, if there is one of this number. */

@@ -224,6 +224,14 @@ class CallLedgerTest {
   }
 
   @Test
+  void doesNotMindWhatIsStillBeingWritten() throws IOException {
+    assertGranted(ledger(Budgets.of(9, 9, 9, "9 EUR")));
+    assertTrue(store.create("gather/rates/calls/2026-03/000002.json-1f0c", new byte[0]));
+
+    assertEquals(1, ledger(Budgets.of(9, 9, 9, "9 EUR")).usage().month());
+  }
+
+  @Test
   void keepsTheZoneUntilTheMonthEnds() throws IOException {
     assertGranted(ledger(Budgets.of(9, 9, 9, "9 EUR")));
     CallLedger elsewhere = ledger(Budgets.of(9, 9, 9, "9 EUR", "UTC"));
