@@ -62,7 +62,9 @@ class HospitalLoadTest {
     Edit latest = new Edit("ingest: \\{", "ingest: {repairs: {latest: 2015-12-31}, ");
 
     runs.run(new SampleLines(later), runs.settings(latest))
-        .assertIs(65, "9 are of the future: after 2015-12-31, the day in ingest.repairs.latest");
+        .assertIs(
+            65,
+            "9 rows: 'ds' expected no later day than 2015-12-31, which is ingest.repairs.latest");
   }
 
   @Test

@@ -53,7 +53,7 @@ class KilledGatherersTest {
             .mapToObj(i -> "%d,P-%d,%s".formatted(i + 1, i, StandInProcess.key(i)))
             .collect(Collectors.joining("\n", "id,ident,iso_country\n", "\n")));
     Files.writeString(
-        directory.resolve("countries.csv"), "id,code,name\n1,K07,Seven\n2,K17,Seventeen\n");
+        directory.resolve("countries.csv"), "id,code,name\n1,AH,Seven\n2,BH,Seventeen\n");
   }
 
   @AfterEach

@@ -11,8 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The stand-in as a process of its own: it answers for keys {@code K00} to {@code K59} but not for
- * those that end in 7, takes a while for each, and writes down what it was asked before it answers.
+ * The stand-in as a process of its own: it answers for keys {@code AA} to {@code FJ} but not for
+ * those that end in H, takes a while for each, and writes down what it was asked before it answers.
  */
 final class StandInProcess {
 
@@ -44,7 +44,7 @@ final class StandInProcess {
   }
 
   static String key(int number) {
-    return "K%d%d".formatted(number / 10, number % 10);
+    return "%c%c".formatted('A' + number / 10, 'A' + number % 10);
   }
 
   private static synchronized void write(Path file, String key) {
