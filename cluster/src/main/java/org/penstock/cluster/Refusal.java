@@ -60,7 +60,7 @@ record Refusal(Api.Question question, Config config, KubernetesClientException c
   private StepFailure forbidden() throws IOException {
     if (said().contains(NOT_COUNTED)) {
       throw new IOException(
-          "The cluster has not counted yet what the quotas of the namespace '%s' count, which takes up to a minute after they are new: %s"
+          "The cluster has not counted yet what the quotas of the namespace '%s' count, which takes up to five minutes after they are new: %s"
               .formatted(question.namespace(), said()),
           cause);
     }

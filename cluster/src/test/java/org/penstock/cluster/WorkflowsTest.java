@@ -153,7 +153,7 @@ final class WorkflowsTest {
             IOException.class, () -> workflows.submit(new NewRun("run", "credit-risk", Map.of())));
 
     assertEquals(
-        "The cluster has not counted yet what the quotas of the namespace 'penstock' count, which takes up to a minute after they are new: workflows \"run\" is forbidden: status unknown for quota: penstock",
+        "The cluster has not counted yet what the quotas of the namespace 'penstock' count, which takes up to five minutes after they are new: workflows \"run\" is forbidden: status unknown for quota: penstock",
         failure.getMessage());
   }
 
