@@ -85,7 +85,7 @@ kubectl wait resourcequota --all -A --for='jsonpath={.status.used.pods}' --timeo
 # What the controller of the quotas learnt of Argo's kinds after a quota was made, it counts at its next full pass only, minutes later; of a new
 # quota at once.
 counted() { kubectl wait resourcequota/penstock -n penstock --for='jsonpath={.status.used.count/workflows\.argoproj\.io}' --timeout="$1"; }
-for _ in 1 2 3 4 5 6; do
+for _ in $(seq 12); do
   counted 10s && break
   kubectl replace --force -f k8s/31.ResourceQuota.penstock.yaml
 done
