@@ -134,9 +134,12 @@ public record Bootstrap(int resamples, double confidence, long seed) {
 
     /** Returns every metric of each of the predictions, in their order. */
     public List<Map<Metric, Estimate>> estimates() {
-      return IntStream.range(0, whole.length)
-          .mapToObj(index -> all(index, index, (value, _) -> value))
-          .toList();
+      return IntStream.range(0, whole.length).mapToObj(this::estimate).toList();
+    }
+
+    /** Returns every metric of predictions {@code index}. */
+    public Map<Metric, Estimate> estimate(int index) {
+      return all(index, index, (value, _) -> value);
     }
 
     /**

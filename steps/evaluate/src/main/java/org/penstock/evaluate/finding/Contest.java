@@ -83,7 +83,6 @@ final class Contest {
 
     Bootstrap.Draws draws = bootstrap.draw(measurable());
 
-    List<Map<Metric, Estimate>> estimates = draws.estimates();
     List<Contender> contenders = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       Alternative alternative = alternatives.get(i);
@@ -94,8 +93,8 @@ final class Contest {
               .orElseGet(() -> onOtherRows(alternative)));
     }
     return new Measured(
-        estimates.get(MODEL),
-        parts.stream().map(part -> slice(part, estimates.get(part.index()))).toList(),
+        draws.estimate(MODEL),
+        parts.stream().map(part -> slice(part, draws)).toList(),
         champions.map(index -> contender(by, "champion", index, draws)),
         contenders);
   }
@@ -142,7 +141,7 @@ final class Contest {
         .toList();
   }
 
-  private Slice slice(Part part, Map<Metric, Estimate> estimates) {
+  private Slice slice(Part part, Bootstrap.Draws draws) {
     Predictions said = predictions.get(part.index());
     return new Slice(
         part.column(),
@@ -150,7 +149,7 @@ final class Contest {
         said.rows(),
         said.width() > 1 ? Double.NaN : mean(said.labels()),
         said.width() > 1 ? Double.NaN : mean(said.outputs()),
-        estimates);
+        draws.estimate(part.index()));
   }
 
   private static double mean(double[] values) {
@@ -162,7 +161,7 @@ final class Contest {
         split,
         name,
         predictions.get(index).rows(),
-        draws.estimates().get(index),
+        draws.estimate(index),
         Optional.of(draws.difference(index, MODEL)));
   }
 
