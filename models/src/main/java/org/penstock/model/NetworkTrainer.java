@@ -47,18 +47,16 @@ record NetworkTrainer(Hyperparameters chosen, long seed) implements Trainer {
   private static NetworkScorer scorer(
       TrainedNetwork network, List<LinearInput> inputs, Examples examples, int[] codes) {
     DenseLayer first = network.layers().getFirst();
-    double[][] weights =
-        Arrays.stream(first.weights()).map(NetworkTrainer::doubles).toArray(double[][]::new);
     List<NetworkScorer.Layer> layers = new ArrayList<>();
     for (DenseLayer layer : network.layers().subList(1, network.layers().size() - 1)) {
-      layers.add(new NetworkScorer.Layer(doubles(layer.bias()), byNeuron(layer)));
+      layers.add(layer.byNeuron());
     }
     DenseLayer last = network.layers().getLast();
     layers.add(examples.classes() == 2 ? logOdds(last) : everyLabel(last, codes, examples));
     return new NetworkScorer(
         new LinearScorer(
-            doubles(first.bias()),
-            LinearInput.terms(inputs, weights, examples.features(), first.bias().length)),
+            first.byNeuron().bias(),
+            LinearInput.terms(inputs, first.byInput(), examples.features(), first.bias().length)),
         layers);
   }
 
@@ -84,23 +82,6 @@ record NetworkTrainer(Hyperparameters chosen, long seed) implements Trainer {
       }
     }
     return new NetworkScorer.Layer(bias, weights);
-  }
-
-  private static double[] byNeuron(DenseLayer layer) {
-    int before = layer.weights().length;
-    double[] flat = new double[before * layer.bias().length];
-    for (int i = 0; i < flat.length; i++) {
-      flat[i] = layer.weights()[i % before][i / before];
-    }
-    return flat;
-  }
-
-  private static double[] doubles(float[] floats) {
-    double[] doubles = new double[floats.length];
-    for (int i = 0; i < floats.length; i++) {
-      doubles[i] = floats[i];
-    }
-    return doubles;
   }
 
   @Override

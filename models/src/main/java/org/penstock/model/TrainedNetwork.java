@@ -2,7 +2,9 @@ package org.penstock.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Arrays;
 import java.util.List;
+import org.penstock.scoring.NetworkScorer;
 import org.tribuo.Model;
 
 /**
@@ -19,7 +21,30 @@ public record TrainedNetwork(List<DenseLayer> layers, Model<?> model) {
    * @param bias one a neuron
    * @param weights by neuron of the layer before, then by neuron
    */
-  public record DenseLayer(float[] bias, float[][] weights) {}
+  public record DenseLayer(float[] bias, float[][] weights) {
+
+    /** Returns it as a scorer has it. */
+    public NetworkScorer.Layer byNeuron() {
+      double[] flat = new double[weights.length * bias.length];
+      for (int i = 0; i < flat.length; i++) {
+        flat[i] = weights[i % weights.length][i / weights.length];
+      }
+      return new NetworkScorer.Layer(doubles(bias), flat);
+    }
+
+    /** Returns its weights, by neuron of the layer before. */
+    public double[][] byInput() {
+      return Arrays.stream(weights).map(DenseLayer::doubles).toArray(double[][]::new);
+    }
+
+    private static double[] doubles(float[] floats) {
+      double[] doubles = new double[floats.length];
+      for (int i = 0; i < floats.length; i++) {
+        doubles[i] = floats[i];
+      }
+      return doubles;
+    }
+  }
 
   public TrainedNetwork {
     layers = List.copyOf(layers);

@@ -109,32 +109,12 @@ class TensorFlowLibraryTest {
   private static NetworkScorer scorer(TrainedNetwork network) {
     DenseLayer first = network.layers().getFirst();
     List<LinearScorer.Term> terms = new ArrayList<>();
-    for (float[] weights : first.weights()) {
-      terms.add(new NumberTerm(0, 1, doubles(weights), new double[weights.length]));
+    for (double[] weights : first.byInput()) {
+      terms.add(new NumberTerm(0, 1, weights, new double[weights.length]));
     }
     List<NetworkScorer.Layer> layers =
-        network.layers().stream()
-            .skip(1)
-            .map(layer -> new NetworkScorer.Layer(doubles(layer.bias()), byNeuron(layer)))
-            .toList();
-    return new NetworkScorer(new LinearScorer(doubles(first.bias()), terms), layers);
-  }
-
-  private static double[] byNeuron(DenseLayer layer) {
-    int before = layer.weights().length;
-    double[] flat = new double[before * layer.bias().length];
-    for (int i = 0; i < flat.length; i++) {
-      flat[i] = layer.weights()[i % before][i / before];
-    }
-    return flat;
-  }
-
-  private static double[] doubles(float[] floats) {
-    double[] doubles = new double[floats.length];
-    for (int i = 0; i < floats.length; i++) {
-      doubles[i] = floats[i];
-    }
-    return doubles;
+        network.layers().stream().skip(1).map(DenseLayer::byNeuron).toList();
+    return new NetworkScorer(new LinearScorer(first.byNeuron().bias(), terms), layers);
   }
 
   private static int digest(TrainedNetwork network) {
